@@ -1,0 +1,27 @@
+"""What the anatomy rule needs to know of a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnatomyTable:
+    """Words by which the parts of a release are recognised; all of them in lower case."""
+
+    home: frozenset[str]
+    """What the first step of a breadcrumb is called: ``home``."""
+    trail: tuple[str, ...]
+    """What may stand before a breadcrumb: ``you are here``."""
+    metadata: frozenset[str]
+    """Labels of label-value lines that tell about the release: ``release time``; also lines of such words alone."""
+    contact: frozenset[str]
+    """Labels of label-value lines that tell whom to ask: ``tel``."""
+    contact_heads: tuple[str, ...]
+    """How the line over a contact block begins: ``media contact``."""
+    about: tuple[str, ...]
+    """How the headline of a boilerplate begins: ``about ``."""
+    ends: frozenset[str]
+    """Words of an end mark: ``ends``."""
+    date: str
+    """Pattern of a date that stands alone on its line, without regard to case."""

@@ -1,0 +1,28 @@
+"""Chinese as written in mainland China, in simplified characters."""
+
+from __future__ import annotations
+
+from communique.languages.chinese.anatomy import ANATOMY
+from communique.languages.chinese.sentences import SENTENCES
+from communique.languages.language import Language
+from communique.languages.notices import Notices
+
+CHINESE = Language(
+    locale="zh_CN",
+    bcp47="zh-Hans",
+    argos="zh",
+    name="Chinese",
+    native_name="中文",
+    aliases=frozenset({"zh", "zho", "chi", "cmn", "zh-hans", "zh-hans-cn", "zh-sg", "zh-hans-sg"}),
+    plural_count=1,
+    plural_rule="0",
+    joiner="",
+    quotes=(("“", "”"), ("‘", "’")),
+    sentences=SENTENCES,
+    anatomy=ANATOMY,
+    notices=Notices(
+        draft="草稿：本文由机器从{source}翻译，尚未完成人工审校，内容以原文为准。",
+        untranslated="部分语句尚未翻译，仍为{source}原文。",
+        source_names=(("en", "英文"), ("zh_CN", "中文"), ("ru", "俄文")),
+    ),
+)

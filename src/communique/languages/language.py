@@ -1,0 +1,46 @@
+"""What the project knows of a language, as one table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.languages.anatomy_table import AnatomyTable
+from communique.languages.notices import Notices
+from communique.languages.sentence_table import SentenceTable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """One language in the one written form that its locale names."""
+
+    locale: str
+    """Gettext name, as on disk: ``zh_CN``."""
+    bcp47: str
+    """Tag for HTML: ``zh-Hans``."""
+    argos: str
+    """Code in Argos packages: ``zh``."""
+    name: str
+    """English name."""
+    native_name: str
+    """Name in itself."""
+    aliases: frozenset[str]
+    """Further names that are taken on input, lower case with hyphens: ``zh-hans``."""
+    plural_count: int
+    """``nplurals`` of its PO header."""
+    plural_rule: str
+    """C expression of its PO header."""
+    joiner: str
+    """What stands between two sentences of a paragraph."""
+    quotes: tuple[tuple[str, str], ...]
+    """Opening and closing quotation marks, outer pair first."""
+    sentences: SentenceTable
+    """How sentences end, and what only looks like an end."""
+    anatomy: AnatomyTable
+    """What the parts of a release look like."""
+    notices: Notices
+    """Sentences that the tool itself puts into a release."""
+
+    @property
+    def plural_forms(self) -> str:
+        """The ``Plural-Forms`` header field."""
+        return f"nplurals={self.plural_count}; plural={self.plural_rule};"
