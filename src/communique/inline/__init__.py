@@ -1,0 +1,22 @@
+"""Inline codes: markup, URLs and the like inside a text, which a translation carries over unchanged."""
+
+from __future__ import annotations
+
+from communique.inline.code import MARKUPS, Code, CodeKind, Markup
+from communique.inline.finding import closed_ranges, find_codes
+from communique.inline.protection import Protected, placeholder, protect
+from communique.inline.restoration import Restored, restore
+
+__all__ = [
+    "MARKUPS",
+    "Code",
+    "CodeKind",
+    "Markup",
+    "Protected",
+    "Restored",
+    "closed_ranges",
+    "find_codes",
+    "placeholder",
+    "protect",
+    "restore",
+]
