@@ -1,0 +1,53 @@
+"""A target as Markdown that keeps the block it stands in."""
+
+from __future__ import annotations
+
+import re
+
+from communique.formats.markdown.rows import escape_pipes
+from communique.model import Segment
+
+_LEADING = re.compile(
+    r"(?P<number>[0-9]{1,9})(?=[.)](?:[ \t]|\Z))"
+    r"|(?=[-+*](?:[ \t]|\Z)|>|\#{1,6}(?:[ \t]|\Z)|~~~|:::|\$\$|`{3}[^`]*\Z|\[[^\]]{1,999}\]:"
+    r"|(?:=+|-+)[ \t]*\Z|(?:\*[ \t]*){3,}\Z|(?:_[ \t]*){3,}\Z)"
+)
+"""What would make another block of a line that begins with it."""
+_CLOSING_MARKS = re.compile(r"(^|[ \t])(?=#+[ \t]*\Z)")
+_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
+
+
+def write_inline(segment: Segment, target: str) -> str:
+    """A target, on one line, with whatever escapes its place needs."""
+    match segment.form:
+        case "line":
+            return _escape_leading(target)
+        case "heading":
+            return _CLOSING_MARKS.sub(r"\1\\", target)
+        case "cell":
+            return escape_pipes(target)
+        case "opening cell":
+            return escape_pipes(_escape_leading(target))
+        case "caption":
+            return _balance_brackets(target)
+        case _:
+            return target
+
+
+def _escape_leading(target: str) -> str:
+    return (
+        _LEADING.sub(lambda match: f"{match['number'] or ''}\\", target, count=1) if _LEADING.match(target) else target
+    )
+
+
+def _balance_brackets(target: str) -> str:
+    """Escape the brackets of an alternative text, if they are not in pairs."""
+    depth = 0
+    for match in _BRACKET.finditer(target):
+        depth += {"[": 1, "]": -1}.get(match.group(), 0)
+        if depth < 0:
+            break
+    if not depth and not target.endswith("\\"):
+        return target
+    escaped = _BRACKET.sub(lambda match: match.group() if match.group()[0] == "\\" else f"\\{match.group()}", target)
+    return f"{escaped} " if escaped.endswith("\\") else escaped

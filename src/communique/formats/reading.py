@@ -1,0 +1,44 @@
+"""From the bytes of a file to a Document."""
+
+from __future__ import annotations
+
+from communique.errors import InputError
+from communique.formats.contract import FormatOptions
+from communique.formats.encoding import decode
+from communique.formats.registry import get_format
+from communique.languages import get_language
+from communique.model import Document
+
+_OPTIONS = FormatOptions()
+
+
+def parse(
+    data: bytes,
+    *,
+    format: str,  # noqa: A002  the public name
+    locale: str,
+    options: FormatOptions = _OPTIONS,
+    place: str = "",
+) -> Document:
+    """Read a release.
+
+    Args:
+        data: the file's bytes, in UTF-8.
+        format: a name in the registry.
+        locale: source locale, in any form that :func:`communique.languages.find_language` takes.
+        options: what the project sets.
+        place: the file's path, for messages.
+
+    Raises:
+        EncodingError: the bytes are not UTF-8.
+        InputError: the text cannot be read as what it should be.
+        UsageError: the format or the locale is unknown.
+    """
+    reader, language = get_format(format), get_language(locale)
+    text = decode(data, place=place)
+    try:
+        spans = reader.read(text, language, options)
+    except InputError as error:
+        error.place = ":".join(filter(None, (place, error.place)))
+        raise
+    return Document(locale=language.locale, format=format, spans=spans)
