@@ -1,0 +1,1 @@
+"""Catalogs: reading and writing PO, merging, states, the drafts ledger."""
