@@ -1,0 +1,1 @@
+"""Engines: code that translates a batch of strings."""

@@ -1,0 +1,1 @@
+"""The work: extract, translate, check, assemble, report over values."""

@@ -1,0 +1,94 @@
+"""What of a text goes to the engine, and what is carried over exactly: separators, dates, numbers, URLs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.inline import Markup, closed_ranges, find_codes
+from communique.model import Role
+
+_STEP = re.compile(r"\s*[>›→＞|｜]+\s*|\s+[»/•·—–-]\s+")
+"""What parts the steps of a breadcrumb."""
+_COLUMN = re.compile(r"\s*[|｜]\s*|\s*\t\s*|\s{2,}|\s*\u3000\s*")
+"""What parts the fields of a metadata line."""
+_LABEL = re.compile(r"((?:[*_~]{1,3})?[^\W\d][^:：]{0,39}?)(\s*[:：](?!//)\s*)(?=\S)")
+"""A label and its colon; no label begins with a digit, so that ``10:30`` has none."""
+_MARKED_LABEL = re.compile(r"([*_~]{1,3})([^\W\d][^:：*~]{0,39}?)(\s*[:：]\s*\1\s*)(?=\S)")
+"""The same with emphasis around both: ``**Tel:** +7``."""
+_VALUE_BEFORE_LABEL = re.compile(r"[^:：]*?\d\S*(\s+)(?=[^\W\d][^:：]{0,39}[:：])")
+"""A date or number with the label of the next field after it."""
+
+_FIELDS = frozenset({Role.METADATA, Role.CONTACT})
+"""Roles whose texts are labels with values."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A slice of a text."""
+
+    text: str
+    translated: bool
+    """It goes to the engine; else it is carried over exactly."""
+
+
+def has_letters(text: str, markup: Markup) -> bool:
+    """Whether there is anything to translate: a letter outside URLs, e-mails, code and markup."""
+    at = 0
+    for code in find_codes(text, markup):
+        if any(char.isalpha() for char in text[at : code.start]):
+            return True
+        at = code.end
+    return any(char.isalpha() for char in text[at:])
+
+
+def cut_pieces(text: str, role: Role | None, markup: Markup) -> list[Piece]:
+    """The pieces of a text in order; joined they are the text.
+
+    A breadcrumb is cut at its separators and a line of labels and values at its colons, but never inside inline
+    markup. Anything else is one piece. Pieces without a letter are carried over.
+    """
+    if role is Role.BREADCRUMB:
+        slices = list(_split(text, _STEP, closed_ranges(text, markup)))
+    elif role in _FIELDS:
+        slices = [
+            part
+            for field, is_text in _split(text, _COLUMN, closed_ranges(text, markup))
+            for part in (_fields(field, markup) if is_text else [(field, False)])
+        ]
+    else:
+        slices = [(text, True)]
+    return [Piece(text=part, translated=is_text and has_letters(part, markup)) for part, is_text in slices if part]
+
+
+def _split(text: str, separator: re.Pattern[str], closed: list[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
+    """Slices of a text and whether they stand between the separators."""
+    start = 0
+    for match in separator.finditer(text):
+        if not any(match.start() < end and first < match.end() for first, end in closed):
+            yield text[start : match.start()], True
+            yield match.group(), False
+            start = match.end()
+    yield text[start:], True
+
+
+def _fields(text: str, markup: Markup) -> Iterator[tuple[str, bool]]:
+    """Labels, colons and values of one field; a value that only looks like a number ends at the next label."""
+    closed = closed_ranges(text, markup)
+    marked = _MARKED_LABEL.match(text)
+    start = marked.end() if marked else 0
+    if marked:
+        yield from ((marked[1], False), (marked[2], True), (marked[3], False))
+    while match := _LABEL.match(text, start):
+        if any(first < match.end(2) and match.start(2) < end for first, end in closed):
+            break
+        yield match[1], True
+        yield match[2], False
+        start = match.end()
+        value = _VALUE_BEFORE_LABEL.match(text, start)
+        if value is None or has_letters(text[start : value.start(1)], markup):
+            break
+        yield text[start : value.end()], False
+        start = value.end()
+    yield text[start:], True
