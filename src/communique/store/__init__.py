@@ -1,0 +1,1 @@
+"""The rim's files: projects, settings, catalogs on disk, locks, packages."""

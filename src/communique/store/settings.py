@@ -1,0 +1,134 @@
+"""``communique.toml``: what a project may set, checked key by key."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from communique.errors import InputError, UsageError
+from communique.languages import get_language
+from communique.model import State
+
+FILE_NAME = "communique.toml"
+
+_STATES = {"reviewed": State.REVIEWED, "needs-review": State.NEEDS_REVIEW, "draft": State.DRAFT}
+_MOST_BEAM = 32
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The settings of a project; every one has a default."""
+
+    name: str = ""
+    """Name of the newsroom, for people."""
+    targets: tuple[str, ...] = ()
+    """Locales that releases are translated to; empty: all that we know but the release's own."""
+    front_matter: tuple[str, ...] = ("title", "description", "summary", "lead")
+    """Front matter keys of Markdown whose text is translated."""
+    abbreviations: tuple[str, ...] = ()
+    """Tokens after which no sentence ends, beside those of the language."""
+    no_break: tuple[str, ...] = ()
+    """Regular expressions inside and right after whose matches no sentence ends."""
+    do_not_split: tuple[str, ...] = ()
+    """Examples of text that stays in one sentence."""
+    split_here: tuple[str, ...] = ()
+    """Examples of text with ``|`` where a sentence ends."""
+    srx: str = ""
+    """Path of an SRX file whose rules take the place of ours, from the project's folder; empty: ours."""
+    engine: str = "argos"
+    """Name of the engine in its registry."""
+    pivot: str = "en"
+    """Locale that pairs without a package of their own are translated through; empty: none."""
+    beam: int = 4
+    """Hypotheses that decoding keeps in play."""
+    gate: State = State.REVIEWED
+    """The least state that every unit of a release must have before it is assembled without ``--draft``."""
+
+
+def parse_settings(data: bytes, *, place: str = FILE_NAME) -> Settings:
+    """Settings from the bytes of a ``communique.toml``.
+
+    Raises:
+        InputError: it is no TOML, or a key or value is not one that we know.
+    """
+    try:
+        tables = tomllib.loads(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise InputError("Is not UTF-8.", place=place, remedy="Save it as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"Is not valid TOML: {error}.", place=place, remedy="Mend the line it names.") from error
+    values: dict[str, object] = {}
+    for table, content in tables.items():
+        known = _KEYS.get(table)
+        if known is None or not isinstance(content, dict):
+            raise _unknown(table, list(_KEYS), place, "section")
+        for key, value in content.items():
+            if key not in known:
+                raise _unknown(f"{table}.{key}", [f"{table}.{name}" for name in known], place, "setting")
+            field, read = known[key]
+            try:
+                values[field] = read(value)
+            except UsageError as error:
+                raise InputError(f"{table}.{key}: {error.cause}", place=place, remedy=error.remedy) from None
+    return Settings(**values)  # type: ignore[arg-type]  # every value was read for its field
+
+
+def _unknown(name: str, known: list[str], place: str, what: str) -> InputError:
+    close = difflib.get_close_matches(name, known, n=1)
+    hint = f"Did you mean {close[0]!r}?" if close else f"Known: {', '.join(known)}."
+    return InputError(f"Unknown {what} {name!r}.", place=place, remedy=hint)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise UsageError("Must be a text.", remedy="Put it in quotation marks.")
+    return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise UsageError("Must be a list of texts.", remedy='Write it as ["…", "…"].')
+    return tuple(_text(entry) for entry in value)
+
+
+def _locale(value: object) -> str:
+    return get_language(_text(value)).locale
+
+
+def _locales(value: object) -> tuple[str, ...]:
+    return tuple(_locale(entry) for entry in _texts(value))
+
+
+def _pivot(value: object) -> str:
+    return _locale(value) if value else _text(value)
+
+
+def _beam(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= _MOST_BEAM:
+        raise UsageError(f"Must be a whole number from 1 to {_MOST_BEAM}.", remedy="4 is usual.")
+    return value
+
+
+def _state(value: object) -> State:
+    state = _STATES.get(_text(value))
+    if state is None:
+        raise UsageError(f"{value!r} is no state.", remedy=f"Use one of: {', '.join(_STATES)}.")
+    return state
+
+
+_KEYS: dict[str, dict[str, tuple[str, Callable[[object], object]]]] = {
+    "project": {"name": ("name", _text), "targets": ("targets", _locales)},
+    "markdown": {"front-matter": ("front_matter", _texts)},
+    "segmentation": {
+        "abbreviations": ("abbreviations", _texts),
+        "no-break": ("no_break", _texts),
+        "do-not-split": ("do_not_split", _texts),
+        "split-here": ("split_here", _texts),
+        "srx": ("srx", _text),
+    },
+    "translate": {"engine": ("engine", _text), "pivot": ("pivot", _pivot), "beam": ("beam", _beam)},
+    "gate": {"require": ("gate", _state)},
+}
+"""Section and key of the file, the field that it fills, and what reads its value."""
