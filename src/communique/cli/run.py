@@ -1,0 +1,57 @@
+"""``communique run``: extract, translate, build --draft, in one go."""
+
+from __future__ import annotations
+
+import time
+
+from communique.cli.build import show_outcome
+from communique.cli.console import Console
+from communique.cli.options import EngineName, Jobs, Json, ProjectDir, Quiet, Releases, To, Verbose
+from communique.cli.render import raise_missing
+
+NAME = "run"
+
+
+def command(
+    releases: Releases = None,
+    *,
+    to: To = None,
+    engine: EngineName = None,
+    jobs: Jobs = 0,
+    project: ProjectDir = None,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Extract, translate and assemble drafts, in one go."""
+    from communique.cli.steps.assembling import build_releases
+    from communique.cli.steps.extracting import extract_releases
+    from communique.cli.steps.plan import changing, make_plan
+    from communique.cli.steps.translating import translate_releases
+    from communique.store.engines import Engines
+
+    start = time.monotonic()
+    console = Console(quiet=quiet, verbose=verbose, as_json=as_json)
+    plan = make_plan(project, releases, to, console)
+    with changing(plan, console, dry=False) as changes:
+        extract_releases(plan, changes, console, jobs=jobs)
+        drafts = translate_releases(plan, changes, Engines(plan.project, name=engine, jobs=jobs), console)
+        outcome = build_releases(plan, changes, console, draft=True)
+    if as_json:
+        console.document(
+            {
+                "written": [plan.project.shown(path) for path in changes.paths],
+                "drafted": drafts.drafted,
+                "left_empty": len(drafts.refused),
+                "releases": outcome.entries,
+            }
+        )
+    else:
+        show_outcome(console, outcome)
+    seconds = time.monotonic() - start
+    console.say(f"{len(plan.releases)} releases, {drafts.drafted} sentences drafted, {seconds:.1f} s.")
+    waiting = [plan.project.shown(plan.project.catalog(str(entry["release"]), str(entry["locale"])))
+               for entry in outcome.entries if entry["draft"]]  # fmt: skip
+    if waiting:
+        console.say(f"Next: review {waiting[0]} in a PO editor (Poedit, say), then `communique build`.")
+    raise_missing(drafts.missing)

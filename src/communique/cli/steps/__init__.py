@@ -1,0 +1,1 @@
+"""The steps of a run over files: read, call the pipeline, write. Commands put them together."""

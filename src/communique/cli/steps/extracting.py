@@ -1,0 +1,123 @@
+"""content → templates → merged catalogs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from communique.catalogs.po import write_catalog
+from communique.cli.console import Console
+from communique.cli.steps.plan import Plan, read_document
+from communique.errors import ChangedMeanwhileError
+from communique.model import Catalog
+from communique.pipeline.extraction import bring_up, extract
+from communique.store.catalogs import read_stored, read_template, write_stored
+from communique.store.changes import Changes
+from communique.store.freshness import Freshness
+from communique.store.project import Project
+from communique.store.releases import Release
+
+_TRIES = 3
+"""How often a catalog that an editor saves at the very moment of writing is merged again."""
+
+_MANY = 48
+"""Releases from which on further processes are worth their start."""
+
+_SHARE = 16
+"""Releases that a process takes at a time."""
+
+Job = tuple[Project, Release, tuple[str, ...], bool]
+"""A release with its target locales, and whether nothing may be written."""
+
+
+def extract_releases(plan: Plan, changes: Changes, console: Console, *, jobs: int = 0) -> None:
+    """Bring the template and the catalogs of every release in the plan to its source; ``jobs`` 0 takes all cores.
+
+    Releases whose files are as the last extract left them are passed over.
+    """
+    locales = plan.locales or ("all",)
+    freshness = Freshness(plan.project, locales=locales)
+    stale = [release for release in plan.releases if not freshness.is_fresh(release.slug, _files(plan, release))]
+    with console.progress("Extracting", len(stale), "releases") as advance:
+        for release, paths in _extract_all(plan, stale, jobs=jobs, dry=changes.dry):
+            changes.paths += paths
+            if not changes.dry:
+                freshness.remember(release.slug, _files(plan, release))
+            advance(1)
+    if not changes.dry:
+        freshness.save()
+
+
+def _files(plan: Plan, release: Release) -> list[Path]:
+    """Every file that an extract of the release reads or writes."""
+    project, slug = plan.project, release.slug
+    files = [release.path, project.template(slug)]
+    for locale in plan.targets(release):
+        files += [project.catalog(slug, locale), project.ledger(slug, locale)]
+    return files
+
+
+def _extract_all(
+    plan: Plan, releases: Sequence[Release], *, jobs: int, dry: bool
+) -> Iterator[tuple[Release, list[Path]]]:
+    """Each release with the files that were written for it, here or in further processes."""
+    work: list[Job] = [(plan.project, release, plan.targets(release), dry) for release in releases]
+    jobs = min(jobs or os.cpu_count() or 1, len(releases) // _SHARE)
+    if jobs <= 1 or len(releases) < _MANY:
+        for job, release in zip(work, releases, strict=True):
+            yield release, _extract_one(job)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts) as pool:
+        try:
+            yield from zip(releases, pool.map(_extract_one, work, chunksize=_SHARE), strict=True)
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C is the first process's business; the others finish what they have begun."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _extract_one(job: Job) -> list[Path]:
+    """Extract one release; the files that were written, or with ``dry`` would be."""
+    project, release, locales, dry = job
+    changes = Changes(project, dry=dry)
+    template = _write_template(project, release, changes)
+    for locale in locales:
+        _bring_up(project, release.slug, locale, template, changes)
+    return changes.paths
+
+
+def _write_template(project: Project, release: Release, changes: Changes) -> Catalog:
+    previous, content = read_template(project, release.slug)
+    template = extract(
+        read_document(project, release),
+        slug=release.slug,
+        path=project.relative(release.path),
+        created=datetime.now().astimezone().strftime("%Y-%m-%d %H:%M%z"),
+        previous=previous,
+    )
+    changes.replace(project.template(release.slug), write_catalog(template), expected=content)
+    return template
+
+
+def _bring_up(project: Project, slug: str, locale: str, template: Catalog, changes: Changes) -> None:
+    for attempt in range(1, _TRIES + 1):
+        stored = read_stored(project, slug, locale)
+        catalog, added = bring_up(stored.catalog, template, locale=locale, entries=stored.entries)
+        try:
+            write_stored(changes, project, stored, catalog, added)
+        except ChangedMeanwhileError:
+            if attempt == _TRIES:
+                raise
+        else:
+            return

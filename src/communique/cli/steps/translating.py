@@ -1,0 +1,130 @@
+"""Drafts for what is empty: all pending sentences of a pair go through its engine together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from communique.cli.console import Console
+from communique.cli.steps.plan import Plan, read_document
+from communique.engines.contract import Engine
+from communique.errors import ChangedMeanwhileError, PackageMissingError, UsageError
+from communique.formats.registry import get_format
+from communique.model import Draft, UnitKey
+from communique.pipeline.drafting import draft
+from communique.pipeline.translation import Wanted, take_drafts, wanted
+from communique.store.catalogs import read_stored, write_stored
+from communique.store.changes import Changes
+from communique.store.engines import Engines
+from communique.store.project import Project
+
+_WINDOW = 1000
+"""Sentences between two writes: what a killed run loses at most, and enough for full batches."""
+
+_TRIES = 3
+"""How often a catalog that an editor saves at the very moment of writing is filled again."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Outcome:
+    """What a translate run came to."""
+
+    drafted: int = 0
+    """Units that got a draft, or with ``--check`` would get one."""
+    refused: list[Wanted] = field(default_factory=list)
+    """Units that the engine found no draft for worth keeping; they stay empty."""
+    missing: list[PackageMissingError] = field(default_factory=list)
+    """Pairs that no installed package translates."""
+
+
+def translate_releases(plan: Plan, changes: Changes, engines: Engines, console: Console) -> Outcome:
+    """Draft every untranslated unit of the plan's catalogs."""
+    outcome = Outcome()
+    pending = _pending(plan)
+    ready: list[tuple[Engine, list[Wanted]]] = []
+    for (source, target), units in pending.items():
+        if changes.dry:
+            outcome.drafted += len(units)
+            changes.paths += dict.fromkeys(plan.project.catalog(unit.slug, unit.locale) for unit in units)
+            continue
+        try:
+            ready.append((engines.open(source, target), units))
+        except PackageMissingError as error:
+            outcome.missing.append(error)
+    total = sum(len(units) for _, units in ready)
+    with console.progress("Drafting", total, "sentences") as advance:
+        for engine, units in ready:
+            console.detail(
+                f"{engine.source_locale} → {engine.target_locale}: {', '.join(engine.packages) or engine.name}"
+            )
+            for start in range(0, len(units), _WINDOW):
+                window = units[start : start + _WINDOW]
+                drafts = _draft(window, engine, advance)
+                outcome.drafted += _keep(plan.project, changes, drafts)
+                outcome.refused += [unit for unit in window if not drafts[unit.slug, unit.locale][unit.key].target]
+    return outcome
+
+
+def _pending(plan: Plan) -> dict[tuple[str, str], list[Wanted]]:
+    """What wants a draft, by source and target locale.
+
+    Raises:
+        UsageError: a release has no catalog yet.
+    """
+    pending: dict[tuple[str, str], list[Wanted]] = defaultdict(list)
+    for release in plan.releases:
+        document = read_document(plan.project, release)
+        markup = get_format(release.format).markup
+        for locale in plan.targets(release):
+            catalog = read_stored(plan.project, release.slug, locale).catalog
+            if catalog is None:
+                raise UsageError(
+                    "There is no catalog yet.",
+                    place=plan.project.shown(plan.project.catalog(release.slug, locale)),
+                    remedy=f"Run `communique extract {release.slug}` first, or `communique run {release.slug}`.",
+                )
+            units = list(wanted(catalog, document, slug=release.slug, markup=markup))
+            if units:
+                pending[release.locale, locale] += units
+    return pending
+
+
+def _draft(window: Sequence[Wanted], engine: Engine, advance: object) -> dict[tuple[str, str], dict[UnitKey, Draft]]:
+    """Drafts by catalog and key; those of one markup are decoded together."""
+    drafts: dict[tuple[str, str], dict[UnitKey, Draft]] = defaultdict(dict)
+    for markup in dict.fromkeys(unit.markup for unit in window):
+        units = [unit for unit in window if unit.markup == markup]
+        made = draft(
+            [unit.key.source for unit in units],
+            engine,
+            markup=markup,
+            roles=[unit.role for unit in units],
+            progress=advance if callable(advance) else None,
+        )
+        for unit, one in zip(units, made, strict=True):
+            drafts[unit.slug, unit.locale][unit.key] = one
+    return drafts
+
+
+def _keep(project: Project, changes: Changes, drafts: Mapping[tuple[str, str], Mapping[UnitKey, Draft]]) -> int:
+    """Write drafts into their catalogs as these are now; how many units took one."""
+    time = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    kept = 0
+    for (slug, locale), by_key in drafts.items():
+        for attempt in range(1, _TRIES + 1):
+            stored = read_stored(project, slug, locale)
+            if stored.catalog is None:  # removed meanwhile: its owner wants it gone
+                break
+            catalog, added = take_drafts(stored.catalog, stored.entries, by_key, time=time)
+            try:
+                write_stored(changes, project, stored, catalog, added)
+            except ChangedMeanwhileError:
+                if attempt == _TRIES:
+                    raise
+            else:
+                before = stored.catalog.by_key()
+                kept += sum(unit.target != before[unit.key].target for unit in catalog.units)
+                break
+    return kept

@@ -1,0 +1,43 @@
+"""``communique translate``: drafts for what is empty."""
+
+from __future__ import annotations
+
+from communique.cli.console import Console
+from communique.cli.options import Check, EngineName, Jobs, Json, ProjectDir, Quiet, Releases, To, Verbose
+from communique.cli.render import end_with_changes, raise_missing
+
+NAME = "translate"
+
+
+def command(
+    releases: Releases = None,
+    *,
+    to: To = None,
+    engine: EngineName = None,
+    jobs: Jobs = 0,
+    check: Check = False,
+    project: ProjectDir = None,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Fill what is empty with drafts.
+
+    Every draft is fuzzy until a person accepts it. What a person wrote is never touched.
+    """
+    from communique.cli.steps.plan import changing, make_plan
+    from communique.cli.steps.translating import translate_releases
+    from communique.store.engines import Engines
+
+    console = Console(quiet=quiet, verbose=verbose, as_json=as_json)
+    plan = make_plan(project, releases, to, console)
+    with changing(plan, console, dry=check) as changes:
+        outcome = translate_releases(plan, changes, Engines(plan.project, name=engine, jobs=jobs), console)
+    console.say(f"{outcome.drafted} sentences {'would be drafted' if check else 'drafted'}.")
+    if outcome.refused:
+        console.say(f"{len(outcome.refused)} stay empty: the engine gave nothing worth keeping.")
+        for unit in outcome.refused:
+            console.detail(f"  {unit.slug} → {unit.locale}: {unit.key.source}")
+    if not outcome.missing:
+        end_with_changes(console, changes)
+    raise_missing(outcome.missing)
