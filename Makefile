@@ -39,7 +39,7 @@ golden: setup  # rewrites tests/golden; read the difference before committing it
 bench: setup
 	$(BIN)/python -m benchmarks
 
-check-install: setup  # installs the tool with uv and with pipx in a temporary folder
+check-install: setup  # installs the tool with uv and with pip in a temporary folder
 	$(BIN)/python tools/check_install.py
 
 # Renews both locks with the newest versions that pyproject.toml admits. Needs uv.
