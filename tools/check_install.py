@@ -56,11 +56,17 @@ def main() -> None:
         run(tools / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check", "uv")
         by_uv = {"UV_TOOL_DIR": str(folder / "uv"), "UV_TOOL_BIN_DIR": str(folder / "uv-bin")}
         overrides = ROOT / "requirements" / "overrides.txt"
-        uv = [tools / "bin" / "uv", "tool", "install", "--quiet", "--python", sys.executable]
+        uv: list[str | Path] = [tools / "bin" / "uv", "tool", "install", "--quiet", "--python", sys.executable]
         run(*uv, "--overrides", overrides, ".", environ=by_uv)
         check("uv tool install", folder / "uv-bin" / "communique", folder / "uv")
         run(sys.executable, "-m", "venv", folder / "venv")
-        pip = [folder / "venv" / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
+        pip: list[str | Path] = [
+            folder / "venv" / "bin" / "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--no-deps",
+        ]
         run(*pip, "--require-hashes", "-r", ROOT / "requirements" / "runtime.txt")
         run(*pip, ".")
         check("pip install --no-deps", folder / "venv" / "bin" / "communique", folder / "venv")

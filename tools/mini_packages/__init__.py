@@ -1,0 +1,1 @@
+"""Tools that make the four small translation packages shipped in models/."""
