@@ -16,6 +16,13 @@ def review(path: Path) -> None:
     path.write_text("".join(line for line in lines if line != "#, fuzzy\n"), encoding="utf-8")
 
 
+def set_rules(newsroom: Path, rules: str) -> None:
+    """Put lines into the ``[segmentation]`` section of the settings."""
+    settings = newsroom / "communique.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("[segmentation]\n", f"[segmentation]\n{rules}"), encoding="utf-8")
+
+
 def test_run_drafts_every_release_in_both_other_languages(newsroom: Path, run: Run) -> None:
     done = run("run")
     assert done.code == 0, done.err
@@ -139,11 +146,8 @@ def test_rules_of_the_newsroom_count(newsroom: Path, run: Run) -> None:
     (newsroom / "content/memo.en.txt").write_text(
         "It was Xyz. Corp that won. The end came. It was good.\n", encoding="utf-8"
     )
-    settings = newsroom / "communique.toml"
-    before = settings.read_text(encoding="utf-8")
     assert run("segment", "content/memo.en.txt").out.count("\n") == 4
-    rules = '\n[segmentation]\nabbreviations = ["Xyz."]\ndo-not-split = ["end came. It was"]\n'
-    settings.write_text(before + rules, encoding="utf-8")
+    set_rules(newsroom, 'abbreviations = ["Xyz."]\ndo-not-split = ["end came. It was"]\n')
     assert run("segment", "content/memo.en.txt").out.count("\n") == 2
     spans = json.loads(run("inspect", "memo", "--json").out)[0]["spans"]
     assert [span["text"] for span in spans] == ["It was Xyz. Corp that won.", "The end came. It was good."]
@@ -155,8 +159,7 @@ def test_srx_rules_take_the_place_of_ours(newsroom: Path, run: Run) -> None:
     (newsroom / "ours.srx").write_text(srx, encoding="utf-8")
     (newsroom / "a.en.txt").write_text("Dr. Smith came. He left.\n", encoding="utf-8")
     assert run("segment", "a.en.txt", "--srx", "ours.srx").out == "Dr. Smith came.\nHe left.\n"
-    settings = newsroom / "communique.toml"
-    settings.write_text(settings.read_text(encoding="utf-8") + '\n[segmentation]\nsrx = "ours.srx"\n', encoding="utf-8")
+    set_rules(newsroom, 'srx = "ours.srx"\n')
     assert run("run").code == 0
     (newsroom / "ours.srx").write_text("<srx", encoding="utf-8")
     done = run("extract")
@@ -173,9 +176,7 @@ def test_a_changed_rule_keeps_human_targets(newsroom: Path, run: Run) -> None:
     for source, target in (("The end came.", "Настал конец."), ("It was good.", "Он был хорош.")):
         text = text.replace(f'msgid "{source}"\nmsgstr ""', f'msgid "{source}"\nmsgstr "{target}"')
     path.write_text(text, encoding="utf-8")
-    settings = newsroom / "communique.toml"
-    rules = '\n[segmentation]\ndo-not-split = ["end came. It was"]\n'
-    settings.write_text(settings.read_text(encoding="utf-8") + rules, encoding="utf-8")
+    set_rules(newsroom, 'do-not-split = ["end came. It was"]\n')
     run("extract", "memo", "--to", "ru")
     text = path.read_text(encoding="utf-8")
     assert 'msgid "The end came. It was good."\nmsgstr "Настал конец. Он был хорош."' in text

@@ -23,5 +23,7 @@ class AnatomyTable:
     """How the headline of a boilerplate begins: ``about ``."""
     ends: frozenset[str]
     """Words of an end mark: ``ends``."""
+    label_mark: str
+    """What stands between a label and its value: ``": "``."""
     date: str
     """Pattern of a date that stands alone on its line, without regard to case."""

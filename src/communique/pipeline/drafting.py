@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from communique.engines.contract import Engine, Hypothesis
 from communique.inline import MARKUPS, Markup, Protected, Restored, protect, restore
+from communique.languages import get_language
 from communique.model import Draft, Origin, OriginKind, Role
 from communique.pipeline.acceptance import is_draft
 from communique.pipeline.pieces import Piece, cut_pieces
@@ -180,7 +181,11 @@ def _assemble(pieces: Sequence[Piece], attempts: Mapping[str, _Attempt], engine:
     """The draft of one text from its pieces."""
     used = [attempts[piece.text] for piece in pieces if piece.translated]
     sound = all(attempt.sound for attempt in used)
-    target = "".join(attempts[piece.text].restored.text if piece.translated else piece.text for piece in pieces)
+    mark = get_language(engine.target_locale).anatomy.label_mark
+    target = "".join(
+        attempts[piece.text].restored.text if piece.translated else mark if piece.label_mark else piece.text
+        for piece in pieces
+    )
     return Draft(
         target=target.strip() if sound else "",
         origin=Origin(

@@ -31,6 +31,8 @@ class Piece:
     text: str
     translated: bool
     """It goes to the engine; else it is carried over exactly."""
+    label_mark: bool = False
+    """It stands between a label and its value, which the target language may part otherwise."""
 
 
 def has_letters(text: str, markup: Markup) -> bool:
@@ -59,7 +61,15 @@ def cut_pieces(text: str, role: Role | None, markup: Markup) -> list[Piece]:
         ]
     else:
         slices = [(text, True)]
-    return [Piece(text=part, translated=is_text and has_letters(part, markup)) for part, is_text in slices if part]
+    return [
+        Piece(
+            text=part,
+            translated=is_text and has_letters(part, markup),
+            label_mark=not is_text and part.strip() in {":", "："},
+        )
+        for part, is_text in slices
+        if part
+    ]
 
 
 def _split(text: str, separator: re.Pattern[str], closed: list[tuple[int, int]]) -> Iterator[tuple[str, bool]]:

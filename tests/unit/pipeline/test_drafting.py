@@ -119,13 +119,13 @@ def test_breadcrumbs_are_translated_step_by_step() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Release time:2017-06-09", "RELEASE TIME:2017-06-09"),
+        ("Release time:2017-06-09", "RELEASE TIME: 2017-06-09"),
         ("Time: 10:30  Author: X | Source: https://a.b/c", "TIME: 10:30  AUTHOR: X | SOURCE: https://a.b/c"),
-        ("来源：新华网 ", "来源：新华网"),
+        ("来源：新华网 ", "来源: 新华网"),
         ("**Tel:** +7 (812) 552-60-80", "**TEL:** +7 (812) 552-60-80"),
     ],
 )
-def test_metadata_values_are_carried_over(text: str, expected: str) -> None:
+def test_metadata_values_are_carried_over_and_colons_are_the_target_languages(text: str, expected: str) -> None:
     assert target(text, role=Role.METADATA) == expected
 
 

@@ -34,6 +34,7 @@ ANATOMY = AnatomyTable(
     ),
     about=("关于", "公司简介", "机构简介", "单位简介", "学校简介", "背景资料", "背景链接"),
     ends=frozenset({"完", "全文完", "结束", "终"}),
+    label_mark="：",
     date="[0-9〇零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}[日号]",
 )  # fmt: skip
 """Labels as they stand on the sites of public bodies and in typed releases."""

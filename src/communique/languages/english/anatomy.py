@@ -45,6 +45,7 @@ ANATOMY = AnatomyTable(
     ),
     about=("about ", "about:"),
     ends=frozenset({"ends", "end", "-30-", "the end"}),
+    label_mark=": ",
     date=f"{_WEEKDAY}(?:{_MONTHS} {_DAY},?|{_DAY} {_MONTHS},?) [0-9]{{4}}",
 )  # fmt: skip
 """Labels as they stand on the sites of public bodies and in typed releases."""

@@ -43,6 +43,7 @@ ANATOMY = AnatomyTable(
         "справочно", "для справки", "о ", "об ",
     ),
     ends=frozenset({"конец", "конец сообщения"}),
+    label_mark=": ",
     date=f"[0-9]{{1,2}} {_MONTHS} [0-9]{{4}}(?: ?г(?:ода|\\.)?)?",
 )  # fmt: skip
 """Labels as they stand on the sites of public bodies and in typed releases."""
