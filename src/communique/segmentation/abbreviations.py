@@ -13,7 +13,7 @@ _NUMBER = re.compile(r"[$€£¥₽]?\d(?:[\d.,–—-]*\d)?(?:-?[^\W\d_]{1,3})?
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\Z")
 _SHORT_FRONT = 4
 """A time at the front of a sentence has at most so many words, where no verb can be told by its form."""
-_LONG_HEAD = 300
+_LONG_HEAD = 120
 """No time at the front of a sentence has more characters."""
 _CHAIN = 4
 
