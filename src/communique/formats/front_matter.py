@@ -22,7 +22,7 @@ _CLOSING = {
     "---": re.compile(r"(?<=[\r\n])(?:---|\.\.\.)" + _LINE_END),
     "+++": re.compile(r"(?<=[\r\n])\+\+\+" + _LINE_END),
 }
-_FIELD = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?[\r\n])*+(?:[\"'{?%]|[^\s#>*\-][^\r\n]*?:(?:\s|\Z)|\Z)")
+_FIELD = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?[\r\n])*(?:[\"'{?%]|[^\s#>*\-][^\r\n]*?:(?:\s|\Z)|\Z)")
 """What the text after the opening looks like when it is YAML, and not prose between two rules."""
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
 _BLOCK_HEADER = re.compile(r"[|>][0-9+-]*[^\r\n]*(?:\r\n|\r|\n)?")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _BLANKS = re.compile(r"[ \t]*+(?:\n[ \t]*+)?")
-_ENCLOSED = re.compile(r"<(?:[^<>\n\\]|\\.)*+>")
-_LABEL = re.compile(r"\[(?!\^)(?:[^\[\]\\]|\\.){0,999}+\]", re.DOTALL)
+_ENCLOSED = re.compile(r"<(?:[^<>\n\\]|\\.)*>")
+_LABEL = re.compile(r"\[(?!\^)(?:[^\[\]\\]|\\.){0,999}\]", re.DOTALL)
 _DEPTH = 32
 """Brackets inside a destination; CommonMark asks for no more."""
 

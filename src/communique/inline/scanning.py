@@ -16,10 +16,10 @@ from communique.inline.words import find_words
 
 _STARTS: dict[Markup, str] = {"none": "", "html": "<&", "markdown": "\\`<[]*_~{&:!"}
 """Characters at which a code of each markup may begin."""
-_AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>]*+|[\w.+\-]++@[\w\-]++(?:\.[\w\-]++)++)>")
+_AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>]*+|[\w.+\-]++@[\w\-]++(?:\.[\w\-]++)+)>")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]++\]")
-_EMOJI = re.compile(r"(?<![\w:]):[a-z][a-z0-9+\-]*+(?:_[a-z0-9+\-]++)*+:(?![\w:])")
-_PROSE = re.compile(r"\{\s*+\w[\w,.;:!?'’\-]*+(?:\s++[\w,.;:!?'’\-]++)++\s*+\}")
+_EMOJI = re.compile(r"(?<![\w:]):[a-z][a-z0-9+\-]*+(?:_[a-z0-9+\-]++)*:(?![\w:])")
+_PROSE = re.compile(r"\{\s*+\w[\w,.;:!?'’\-]*+(?:\s++[\w,.;:!?'’\-]++)+\s*+\}")
 """Words between braces: nothing that a template or a component would hold."""
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from html.entities import html5
 
-_VALUE = r"""(?:[^\s"'=<>`{}]++|'[^']*+'|"[^"]*+"|\{(?:[^{}]|\{[^{}]*+\})*+\})"""
+_VALUE = r"""(?:[^\s"'=<>`{}]++|'[^']*+'|"[^"]*+"|\{(?:[^{}]|\{[^{}]*+\})*\})"""
 _TAG = re.compile(
     rf"""<(?:
-        (?P<open>[A-Za-z][A-Za-z0-9.\-]*+)(?:\s++[A-Za-z_:@][\w.:\-]*+(?:\s*+=\s*+{_VALUE})?)*+\s*+(?P<alone>/?)
+        (?P<open>[A-Za-z][A-Za-z0-9.\-]*+)(?:\s++[A-Za-z_:@][\w.:\-]*+(?:\s*+=\s*+{_VALUE})?)*\s*+(?P<alone>/?)
       | /(?P<close>[A-Za-z][A-Za-z0-9.\-]*+)\s*+
     )>""",
     re.VERBOSE,

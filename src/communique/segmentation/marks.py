@@ -21,16 +21,16 @@ _GLUED_NOTE = r"(?:(?<=[^\W\d_]{3}\.)|(?<=\)\.))\d{1,3}(?:[ ,]\d{1,3}){0,3}(?=\s
 _NOTE = rf"[ \u00a0]?(?:{_CITATION}|[¹²³⁴-⁹⁰†‡]++)|[①-⑳]|{_GLUED_NOTE}"
 
 MARK = re.compile(
-    rf"({_FINAL}++(?:[ \u00a0]\.(?![\w.])){{0,6}}+)"
-    rf"((?:{_MARKUP}|{_CLOSERS})*+(?:{_NOTE})*+(?:{_MARKUP}|{_CLOSERS})*+)"
+    rf"({_FINAL}++(?:[ \u00a0]\.(?![\w.])){{0,6}})"
+    rf"((?:{_MARKUP}|{_CLOSERS})*(?:{_NOTE})*(?:{_MARKUP}|{_CLOSERS})*)"
     r"(\s*+)"
 )
 """Groups: final marks; closing quotes, brackets, markup and notes; blanks."""
 _NOTES = re.compile(rf"{_CITATION}|[¹²³⁴-⁹⁰†‡①-⑳\d]+")
 _TAIL_MARKUP = re.compile(_MARKUP)
-_MARKUP_ONLY = re.compile(rf"(?:{_MARKUP}|[\s*_~`]|</?[A-Za-z][^<>]{{0,200}}>)*+\Z")
-_AHEAD = re.compile(rf"(?:[{_OPENERS}\s*_~`—–•▪◦‣⁃-]|<[A-Za-z][^<>]{{0,200}}>|(?:\.\.\.|…)\s?){{0,24}}+")
-_WORD = re.compile(r"[^\W_](?:[’'.-]?[^\W_])*+")
+_MARKUP_ONLY = re.compile(rf"(?:{_LINK_END}|[\s*_~`]|</?[A-Za-z][^<>]{{0,200}}>)*\Z")
+_AHEAD = re.compile(rf"(?:[{_OPENERS}\s*_~`—–•▪◦‣⁃-]|<[A-Za-z][^<>]{{0,200}}>|(?:\.\.\.|…)\s?){{0,24}}")
+_WORD = re.compile(r"[^\W_](?:[’'.-]?[^\W_])*")
 _PIECE = re.compile(rf"(?:[^\W{HAN}]|[.’'&№°§-])+\Z")
 _REACH = 64
 _LONG_MARKUP = 600

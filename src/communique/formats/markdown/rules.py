@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 _REACH = 400
 """Lines that one tag, expression or statement may span."""
-_TAG = re.compile(r"</?(?:[A-Z][\w\-]*+(?:[.:][\w\-]++)*+|[a-z][\w\-]*+(?:\.[\w\-]++)++|(?=>))(?=[\s/>]|\Z)")
+_TAG = re.compile(r"</?(?:[A-Z][\w\-]*+(?:[.:][\w\-]++)*|[a-z][\w\-]*+(?:\.[\w\-]++)+|(?=>))(?=[\s/>]|\Z)")
 """A component: its name begins with a capital or has a dot; a fragment has none."""
 _PLAIN_HTML = re.compile(r"</?(?:P|DIV|TABLE|TR|TD|TH|UL|OL|LI|CENTER|FORM|HR|H[1-6]|PRE|BLOCKQUOTE)\b")
-_EXPRESSION = re.compile(r"\{(?!\s*+\w[\w,.;:!?'’\-]*+(?:\s++[\w,.;:!?'’\-]++)++\s*+\})")
+_EXPRESSION = re.compile(r"\{(?!\s*+\w[\w,.;:!?'’\-]*+(?:\s++[\w,.;:!?'’\-]++)+\s*+\})")
 """A brace; but not one around plain words, which is a gap to be filled in."""
 _COMMENT = re.compile(r"\{(?:/\*|%|\{[<%])")
 _STATEMENT = re.compile(
