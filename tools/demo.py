@@ -85,7 +85,7 @@ Next        open locales/ru/LC_MESSAGES/{RELEASE}.po in a PO editor (Poedit, Lok
             It assembles the release once every sentence is reviewed, and says what is missing until then.
 
 The drafts  come from the mini packages in models/: a phrase book of release language to try the tool with, no
-            translator. Real Argos packages (50 to 150 MB each) are used instead once they are installed:
+            translator. Real Argos packages (far larger, and far better) are used instead once they are installed:
                 .venv/bin/communique models install en zh
                 .venv/bin/communique models install en ru
             or, without a network, .venv/bin/communique models install FILE.argosmodel""")

@@ -50,5 +50,5 @@ def command(
         if convert:
             convert_releases(plan, changes, console, encoding=encoding)
         extract_releases(plan, changes, console, jobs=jobs)
-    console.say(f"{len(plan.releases)} releases, {len(plan.pairs)} catalogs.")
+    console.say(f"Releases: {len(plan.releases)}. Catalogs: {len(plan.pairs)}.")
     end_with_changes(console, changes)

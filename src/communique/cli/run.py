@@ -49,7 +49,9 @@ def command(
     else:
         show_outcome(console, outcome)
     seconds = time.monotonic() - start
-    console.say(f"{len(plan.releases)} releases, {drafts.drafted} sentences drafted, {seconds:.1f} s.")
+    console.say(f"Releases: {len(plan.releases)}. Sentences drafted: {drafts.drafted}. Seconds: {seconds:.1f}.")
+    if drafts.refused:
+        console.say(f"Left empty, because the engine gave nothing worth keeping: {len(drafts.refused)}.")
     waiting = [plan.project.shown(plan.project.catalog(str(entry["release"]), str(entry["locale"])))
                for entry in outcome.entries if entry["draft"]]  # fmt: skip
     if waiting:

@@ -33,9 +33,9 @@ def command(
     plan = make_plan(project, releases, to, console)
     with changing(plan, console, dry=check) as changes:
         outcome = translate_releases(plan, changes, Engines(plan.project, name=engine, jobs=jobs), console)
-    console.say(f"{outcome.drafted} sentences {'would be drafted' if check else 'drafted'}.")
+    console.say(f"Sentences {'that would be drafted' if check else 'drafted'}: {outcome.drafted}.")
     if outcome.refused:
-        console.say(f"{len(outcome.refused)} stay empty: the engine gave nothing worth keeping.")
+        console.say(f"Left empty, because the engine gave nothing worth keeping: {len(outcome.refused)}.")
         for unit in outcome.refused:
             console.detail(f"  {unit.slug} → {unit.locale}: {unit.key.source}")
     if not outcome.missing:

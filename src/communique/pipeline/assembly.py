@@ -79,6 +79,7 @@ def manifest_entry(
         "draft": assembled.labelled,
         "sentences": len(assembled.sentences),
         "reviewed": reviewed,
+        "packages": sorted({package for sentence in assembled.sentences for package in sentence.packages}),
         "authorship": counts,
         "post_edit_distance": round(sum(distances) / len(distances), 4) if distances else None,
         "by_sentence": [_record(sentence) for sentence in assembled.sentences],

@@ -55,6 +55,11 @@ class Engines:
             )
         return self._opened[pair]
 
+    def describe(self, engine: Engine) -> list[str]:
+        """What an engine drafts with, one line a package, with what the package says of itself."""
+        known = {package.name: package.description for package in self._packages or ()}
+        return [": ".join(filter(None, (name, known.get(name, "")))) for name in engine.packages] or [engine.name]
+
     def _found(self) -> Sequence[Package]:
         """The package that each pair is translated with: the locked one, else the newest."""
         if self._packages is None:

@@ -54,11 +54,10 @@ def translate_releases(plan: Plan, changes: Changes, engines: Engines, console: 
         except PackageMissingError as error:
             outcome.missing.append(error)
     total = sum(len(units) for _, units in ready)
+    for line in dict.fromkeys(line for engine, _ in ready for line in engines.describe(engine)):
+        console.say(f"Drafting with {line}")
     with console.progress("Drafting", total, "sentences") as advance:
         for engine, units in ready:
-            console.detail(
-                f"{engine.source_locale} → {engine.target_locale}: {', '.join(engine.packages) or engine.name}"
-            )
             for start in range(0, len(units), _WINDOW):
                 window = units[start : start + _WINDOW]
                 drafts = _draft(window, engine, advance)
