@@ -142,7 +142,8 @@ def title_case(text: str) -> str:
     out: list[str] = []
     for at, word in enumerate(words):
         bare = word.strip("⟦123456789⟧,:;\"'()")
-        if bare in _SMALL and 0 < at < len(words) - 1 and not words[at - 1].endswith(":"):
+        inner = 0 < at < len(words) - 1 and not words[at - 1].endswith(":")
+        if (bare in _SMALL and inner) or bare[:1].isdigit():  # «17th» stays
             out.append(word)
         else:
             out.append(re.sub(r"[A-Za-z]", lambda m: m.group().upper(), word, count=1))
