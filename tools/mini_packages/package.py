@@ -16,7 +16,7 @@ from .convert import convert
 from .network import Shape
 from .settings import NAMES, PLACEHOLDER_TEMPLATE, split_direction
 
-VERSION: Final = "1.0"
+VERSION: Final = "0.1"
 ARGOS_VERSION: Final = "1.9"
 LIMIT: Final = 6_000_000
 _TIME: Final = (1980, 1, 1, 0, 0, 0)
