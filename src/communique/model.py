@@ -317,9 +317,9 @@ class Fact:
 
     kind: FactKind
     value: str
-    """Canonical: ``1500000``, ``1/3``, ``2024-05``, ``--04-03``, ``1990s``, ``C17``, ``2024-Q3``, ``19:30``, ``Fri``."""
+    """Canonical: ``1500000``, ``1/3``, ``2024-05``, ``--04-03``, ``1990s``, ``C17``, ``2024-Q3``, ``19:30``."""
     unit: str = ""
-    """Currency, unit of measure (``km2``, ``yr``), ``pp`` or ``bp`` of a percent, zone of a time (``UTC+3``), or empty."""
+    """Currency, unit of measure (``km2``, ``yr``), ``pp`` or ``bp`` of a percent, zone of a time (``UTC+3``)."""
     start: int
     """Offset of its first character in the text."""
     end: int
@@ -350,3 +350,9 @@ class Finding:
     remedy: str = ""
     """What to do next."""
     unit: UnitKey | None = field(default=None)
+    span: tuple[int, int] | None = None
+    """Start and end of what is wrong in the target; None when that cannot be said."""
+    source_span: tuple[int, int] | None = None
+    """The same in the source."""
+    fix: str | None = None
+    """What should stand in ``span``, where that is safe to say; None: a person must decide."""
