@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from communique.catalogs.po import read_catalog, write_catalog
+    from communique.facts import find_facts
     from communique.formats import assemble, parse
     from communique.segmentation import split_sentences
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "assemble", "parse", "read_catalog", "split_sentences", "write_catalog"]
+__all__ = ["__version__", "assemble", "find_facts", "parse", "read_catalog", "split_sentences", "write_catalog"]
 
 _HOMES = {
     "assemble": "communique.formats",
+    "find_facts": "communique.facts",
     "parse": "communique.formats",
     "read_catalog": "communique.catalogs.po",
     "split_sentences": "communique.segmentation",

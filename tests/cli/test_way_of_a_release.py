@@ -182,3 +182,11 @@ def test_a_changed_rule_keeps_human_targets(newsroom: Path, run: Run) -> None:
     assert 'msgid "The end came. It was good."\nmsgstr "Настал конец. Он был хорош."' in text
     assert "#, fuzzy" in text
     assert "#| msgid" in text
+
+
+def test_inspect_shows_facts(newsroom: Path, run: Run) -> None:
+    spans = json.loads(run("inspect", "akademii", "--json").out)[0]["spans"]
+    found = [(fact["kind"], fact["value"], fact["unit"]) for span in spans for fact in span["facts"]]
+    assert ("date", "2024-03-14", "") in found
+    assert ("money", "5000000", "RUB") in found
+    assert "5000000 RUB  (5 млн руб.)" in run("inspect", "akademii", "--facts").out

@@ -1,4 +1,4 @@
-"""``communique inspect``: spans and roles of a release."""
+"""``communique inspect``: spans, roles and facts of a release."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ def command(
     release: Annotated[str, typer.Argument(metavar="RELEASE", help="Slug or path of a release.")],
     *,
     spans: Annotated[bool, typer.Option("--spans", help="Show what is not translated, too.")] = False,
+    facts: Annotated[bool, typer.Option("--facts", help="Show the facts of each segment, too.")] = False,
     project: ProjectDir = None,
     as_json: Json = False,
 ) -> None:
@@ -39,7 +40,7 @@ def command(
                     "path": opened.shown(one.path),
                     "locale": document.locale,
                     "format": document.format,
-                    "spans": [_record(span) for span in _shown(document, spans=spans)],
+                    "spans": [_record(span, document.locale) for span in _shown(document, spans=spans)],
                 }
                 for one, document in documents
             ]
@@ -51,6 +52,9 @@ def command(
         )
         for span in _shown(document, spans=spans):
             console.result(_line(span))
+            if facts:
+                for line in _fact_lines(span, document.locale):
+                    console.result(line)
 
 
 def _shown(document: Document, *, spans: bool) -> tuple[Span, ...]:
@@ -67,7 +71,21 @@ def _line(span: Span) -> str:
     return f"{'':5}  {'joint' if span.joint else 'verbatim':<16}  {span.raw!r}"
 
 
-def _record(span: Span) -> dict[str, object]:
+def _fact_lines(span: Span, locale: str) -> list[str]:
+    from communique.facts import find_facts
+    from communique.model import Segment
+
+    if not isinstance(span, Segment):
+        return []
+    return [
+        f"{'':5}  {'· ' + fact.kind.value:<16}  {fact.value} {fact.unit}".rstrip()
+        + f"  ({span.text[fact.start : fact.end]})"
+        for fact in find_facts(span.text, locale)
+    ]
+
+
+def _record(span: Span, locale: str) -> dict[str, object]:
+    from communique.facts import find_facts
     from communique.model import Segment
 
     if not isinstance(span, Segment):
@@ -82,4 +100,8 @@ def _record(span: Span) -> dict[str, object]:
         "text": span.text,
         "context": span.context,
         "raw": span.raw,
+        "facts": [
+            {"kind": fact.kind.value, "value": fact.value, "unit": fact.unit, "start": fact.start, "end": fact.end}
+            for fact in find_facts(span.text, locale)
+        ],
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from communique.languages.anatomy_table import AnatomyTable
+from communique.languages.fact_table import FactTable
 from communique.languages.notices import Notices
 from communique.languages.sentence_table import SentenceTable
 
@@ -37,6 +38,8 @@ class Language:
     """How sentences end, and what only looks like an end."""
     anatomy: AnatomyTable
     """What the parts of a release look like."""
+    facts: FactTable
+    """How numbers, dates, amounts and addresses are written."""
     notices: Notices
     """Sentences that the tool itself puts into a release."""
 

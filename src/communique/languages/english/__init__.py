@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.languages.english.anatomy import ANATOMY
+from communique.languages.english.facts import FACTS
 from communique.languages.english.sentences import SENTENCES
 from communique.languages.language import Language
 from communique.languages.notices import Notices
@@ -20,6 +21,7 @@ ENGLISH = Language(
     quotes=(("“", "”"), ("‘", "’")),
     sentences=SENTENCES,
     anatomy=ANATOMY,
+    facts=FACTS,
     notices=Notices(
         draft=(
             "Draft. This text was translated from {source} by machine and has not been fully reviewed. "

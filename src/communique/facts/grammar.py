@@ -1,0 +1,156 @@
+"""A language's table, made ready for the readers. Made once for each table, when its first text is read."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import IntFlag
+from functools import lru_cache
+
+from communique.facts.phrasebook import Phrasebook
+from communique.languages.fact_table import DayPart, FactTable, Tail
+
+
+class Sense(IntFlag):
+    """What a word, or the first character of one, may begin."""
+
+    IDIOM = 1
+    NUMERAL = 2
+    ORDINAL = 4
+    MONTH = 8
+    WEEKDAY = 16
+    FRACTION = 32
+    TIME = 64
+    DECADE = 128
+    FIRST = 256
+    HALF = 512
+    CENTURY = 1024
+    PERIOD = 2048
+    DURATION = 4096
+
+
+class Grammar:
+    """Phrase books and patterns of one table."""
+
+    def __init__(self, table: FactTable) -> None:
+        self.table = table
+        self._read_numbers(table)
+        self._read_calendar(table)
+        self.lexicon = self._lexicon()
+        self.token = self._token()
+        self.digits = re.compile(_digits(table))
+        self.compound = re.compile(table.compound) if table.compound else None
+        self.counted = re.compile(table.counted) if table.counted else None
+        self.counted_people = re.compile(table.counted_people) if table.counted_people else self.counted
+        self.lasting = _book(table.lasting)
+        self.names = _names(table.names) if table.names else None
+        self.phone_cue = re.compile(table.phone_cues) if table.phone_cues else None
+        self.short_phone_cue = re.compile(table.short_phone_cues) if table.short_phone_cues else None
+
+    def _read_numbers(self, table: FactTable) -> None:
+        self.numerals = {word: (Decimal(value), rank, alone) for word, (value, rank, alone) in table.numerals.items()}
+        self.ordinals = Phrasebook({word: Decimal(value) for word, value in table.ordinals.items()})
+        self.scales = Phrasebook({word: Decimal(value) for word, value in table.scales.items()})
+        self.money_scales = Phrasebook({word: Decimal(value) for word, value in table.money_scales.items()})
+        self.half_before = Phrasebook({phrase: Decimal(value) for phrase, value in table.half_before.items()})
+        self.half_after = Phrasebook({phrase: Decimal(value) for phrase, value in table.half_after.items()})
+        self.half_unit = Phrasebook({phrase: Decimal(value) for phrase, value in table.half_unit.items()})
+        self.fillers = Phrasebook(dict.fromkeys(table.fillers, 0))
+        self.fractions = Phrasebook({word: Decimal(value) for word, value in table.fractions.items()})
+        self.lone_fractions = Phrasebook(dict(table.lone_fractions))
+        self.wholes = Phrasebook({f"{word}{table.over}": Decimal(value) for word, value in table.wholes.items()})
+        self.tails: Phrasebook[Tail] = Phrasebook(table.tails)
+        self.symbols: Phrasebook[Tail] = Phrasebook(table.symbols)
+        self.prefixes = Phrasebook(dict(table.prefixes))
+        self.idioms = _book(table.idioms)
+        self.number_marks = _book(table.number_marks)
+        self.number_ends = _book(table.number_ends)
+        self.ordinal_after = _book(table.ordinal_after)
+        self.cardinal_after = _book(table.cardinal_after)
+        self.minus = _book(table.minus)
+
+    def _read_calendar(self, table: FactTable) -> None:
+        self.centuries = _book(table.centuries)
+        self.century_before = Phrasebook(dict(table.century_before))
+        self.decade_after = _book(table.decade_after)
+        self.decade_words = _book(table.decade_words)
+        self.decades = Phrasebook(dict(table.decades))
+        self.quarters = _book(table.quarters)
+        self.halves = Phrasebook(dict(table.halves))
+        self.period_of = _book(table.period_of)
+        self.months = Phrasebook({**table.months, **table.short_months})
+        self.year_words = _book(table.year_words)
+        self.this_year = _book(table.this_year)
+        self.day_words = _book(table.day_words)
+        self.era_before = _book(table.era_before)
+        self.era_after = _book(table.era_after)
+        self.weekdays = Phrasebook({**table.weekdays, **table.short_weekdays})
+        self.durations = Phrasebook(dict(table.durations))
+        self.fixed_times = Phrasebook(dict(table.fixed_times))
+        self.day_parts: Phrasebook[DayPart] = Phrasebook(table.day_parts)
+        self.hour_words = _book(table.hour_words)
+        self.minute_words = _book(table.minute_words)
+        self.clock_parts = Phrasebook(dict(table.clock_parts))
+        self.half_past = Phrasebook(dict(table.half_past))
+        self.zones = Phrasebook(dict(table.zones))
+
+    def _lexicon(self) -> dict[str, int]:
+        """What the readers look for, by its first word, or its first character where blanks part no words."""
+        table = self.table
+        groups = {
+            Sense.IDIOM: table.idioms,
+            Sense.NUMERAL: (*table.numerals, *table.articles, *(f"{word}{table.over}" for word in table.wholes)),
+            Sense.ORDINAL: (*table.ordinals, *table.ordinal_before),
+            Sense.MONTH: (*table.months, *table.short_months),
+            Sense.WEEKDAY: (*table.weekdays, *table.short_weekdays),
+            Sense.FRACTION: tuple(table.lone_fractions),
+            Sense.TIME: tuple(table.fixed_times),
+            Sense.DECADE: tuple(table.decades),
+            Sense.FIRST: tuple(table.firsts),
+            Sense.HALF: tuple(table.half_before),
+            Sense.DURATION: tuple(table.durations),
+            Sense.PERIOD: tuple(table.halves),
+        }
+        lexicon: dict[str, int] = {}
+        for sense, phrases in groups.items():
+            for phrase in phrases:
+                first = _FIRST_WORD.match(phrase) if table.spaced else None
+                key = first.group() if first else phrase[:1]
+                lexicon[key] = lexicon.get(key, 0) | sense
+        return lexicon
+
+    def _token(self) -> re.Pattern[str]:
+        """A number in digits, a word of an alphabet, or a character that begins something."""
+        letters = "[^\\W\\d_]+" if self.table.spaced else "[a-zа-я]+"
+        han = "".join(key for key in self.lexicon if key >= "\u2e80")
+        return re.compile(rf"[0-9]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]|{letters}" + (f"|[{han}]" if han else ""))
+
+
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _book(phrases: frozenset[str] | tuple[str, ...]) -> Phrasebook[int]:
+    return Phrasebook(dict.fromkeys(phrases, 0))
+
+
+def _names(names: frozenset[str]) -> re.Pattern[str]:
+    """Names with digits, longest first, with letters and digits of no other word around them."""
+    listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<![0-9A-Za-zА-Яа-я./-])(?:{listed})(?![0-9A-Za-zА-Яа-я])")
+
+
+def _digits(table: FactTable) -> str:
+    """A number in digits, with the marks of the language; at most thirty digits, longer ones are no number."""
+    point, group = re.escape(table.decimal), re.escape(table.thousands)
+    blank = rf"[0-9]{{1,3}}(?: [0-9]{{3}}){{1,8}}(?![0-9])(?:{point}[0-9]{{1,9}}(?![0-9]))?"
+    marked = rf"[0-9]{{1,3}}(?:{group}[0-9]{{3}}){{1,8}}(?![0-9])(?:{point}[0-9]{{1,9}}(?![0-9]))?" if group else ""
+    foreign = r"[0-9]{1,3}(?:,[0-9]{3}){2,8}(?![0-9])|[0-9]{1,3}(?:\.[0-9]{3}){2,8}(?![0-9])"
+    indian = r"[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])"
+    plain = r"[0-9]{1,30}(?:[.,][0-9]{1,9}(?![0-9])(?!,[0-9]))?"
+    return "|".join(part for part in (blank, marked, foreign, indian, plain) if part)
+
+
+@lru_cache(maxsize=16)
+def grammar(table: FactTable) -> Grammar:
+    """The grammar of a table."""
+    return Grammar(table)

@@ -1,0 +1,340 @@
+"""One pass over a text: its numbers, and the words that may begin another fact."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from communique.facts.folding import is_letter
+from communique.facts.grammar import Sense
+from communique.facts.quantities import Quantity, finish, read_digits, spelled, vulgar
+from communique.facts.sheet import Sheet
+
+_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN_LONG = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ALIKE = str.maketrans("ХІС", "XIC")
+_LETTER_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_WEAK, _VAGUE = 0.3, 0.45
+_HALF = Fraction(1, 2)
+_LIKELY = 0.6
+
+
+class Hit(NamedTuple):
+    """A word that may begin a fact."""
+
+    sense: Sense
+    start: int
+    end: int
+    value: str
+
+
+class Reading(NamedTuple):
+    """All that the pass has found, in order."""
+
+    quantities: list[Quantity]
+    hits: list[Hit]
+
+
+def scan(sheet: Sheet) -> Reading:
+    """The numbers of the text, and its words for months, days of the week, times and decades."""
+    grammar, folded, shape = sheet.grammar, sheet.folded, sheet.shape
+    lexicon = grammar.lexicon
+    quantities: list[Quantity] = []
+    hits: list[Hit] = []
+    done = 0
+    for match in grammar.token.finditer(folded):
+        start = match.start()
+        if start < done:
+            continue
+        word = match.group()
+        if word[0] < ":":
+            done = _digits(sheet, start, quantities)
+            continue
+        senses = lexicon.get(word, 0)
+        if senses:
+            done = _begin(sheet, start, senses, quantities, hits)
+            if done > start:
+                continue
+            done = 0
+        if shape[start].isupper():
+            roman = _roman(sheet, start, match.end())
+            if roman is not None:
+                quantities.append(roman)
+        if (part := vulgar(word)) is not None:
+            quantities.append(Quantity(start, match.end(), part, digits=True))
+    return Reading(quantities, hits)
+
+
+def _digits(sheet: Sheet, start: int, quantities: list[Quantity]) -> int:
+    """Read a number in digits; where the pass goes on."""
+    folded = sheet.folded
+    quantity = read_digits(sheet, start)
+    if quantity is None:
+        end = start
+        while folded[end : end + 1].isdecimal():
+            end += 1
+        return end
+    crossed = folded[start - 1 : start] in {"x", "х"} and folded[start - 2 : start - 1].isdecimal()
+    if (
+        start
+        and is_letter(folded[start - 1])
+        and not crossed
+        and sheet.grammar.prefixes.match_before(folded, start) is None
+    ):
+        quantity.sure = 0.0
+    over = sheet.grammar.table.over
+    if over and folded.startswith(over, quantity.end):
+        quantity = _quotient(sheet, quantity) or quantity
+    else:
+        quantity = _fraction(sheet, quantity)
+    quantities.append(quantity)
+    return quantity.end
+
+
+def _begin(sheet: Sheet, start: int, senses: int, quantities: list[Quantity], hits: list[Hit]) -> int:
+    """Read what a word of the lexicon begins; where the pass goes on, or ``start`` when it begins nothing."""
+    grammar, folded = sheet.grammar, sheet.folded
+    idiom = grammar.idioms.match(folded, start) if senses & Sense.IDIOM else None
+    if idiom and grammar.table.spaced:
+        return idiom[0]
+    if senses & Sense.FRACTION and (found := grammar.lone_fractions.match(folded, start)):
+        above, _, below = found[1].partition("/")
+        part = Quantity(start, found[0], Fraction(int(above), int(below)))
+        if part.value == _HALF:
+            part.sure = _VAGUE
+        quantities.append(part)
+        return found[0]
+    if senses & Sense.HALF and (half := _half(sheet, start)):
+        quantities.append(half)
+        return half.end
+    for sense, read in _HITS:
+        if senses & sense and (hit := read(sheet, start)):
+            hits.append(hit)
+            return hit.end
+    if senses & (Sense.NUMERAL | Sense.ORDINAL):
+        quantity = _number(sheet, start, senses)
+        reach = 0 if quantity is None else max(quantity.end, _counted(sheet, quantity))
+        if quantity is not None and (idiom is None or reach > idiom[0]):
+            quantities.append(quantity)
+            return quantity.end
+    return idiom[0] if idiom else start
+
+
+def _counted(sheet: Sheet, quantity: Quantity) -> int:
+    """Where a number ends together with what it counts: ``十分钟`` is more than ``十分``."""
+    tail = sheet.grammar.tails.match(sheet.folded, quantity.end)
+    return tail[0] if tail else quantity.end
+
+
+def _number(sheet: Sheet, start: int, senses: int) -> Quantity | None:
+    grammar, folded = sheet.grammar, sheet.folded
+    table = grammar.table
+    if table.ordinal_before and folded.startswith(table.ordinal_before, start):
+        return _marked_ordinal(sheet, start)
+    if senses & Sense.NUMERAL:
+        if whole := grammar.wholes.match(folded, start):
+            return _whole(sheet, start, whole[0], whole[1])
+        if (row := _digit_row(sheet, start)) is not None:
+            return row
+        quantity = spelled(sheet, start)
+        if quantity is not None:
+            return _after_spelled(sheet, quantity)
+    if senses & Sense.ORDINAL and (found := grammar.ordinals.match(folded, start)):
+        ordinal = Quantity(start, found[0], found[1])
+        ordinal.ordinal = True
+        return ordinal
+    return None
+
+
+def _after_spelled(sheet: Sheet, quantity: Quantity) -> Quantity:
+    grammar, folded = sheet.grammar, sheet.folded
+    over, points = grammar.table.over, grammar.table.points
+    if over and folded.startswith(over, quantity.end):
+        return _quotient(sheet, quantity) or quantity
+    if points and folded[quantity.end : quantity.end + 1] in points:
+        return _pointed(sheet, quantity)
+    return quantity if quantity.ordinal else _fraction(sheet, quantity)
+
+
+def _fraction(sheet: Sheet, quantity: Quantity) -> Quantity:
+    """``two thirds``: a numerator and a word for its denominator."""
+    grammar, folded = sheet.grammar, sheet.folded
+    if not grammar.table.fractions or folded[quantity.end : quantity.end + 1] not in {" ", "-"} or quantity.ordinal:
+        return quantity
+    found = grammar.fractions.match(folded, quantity.end + 1)
+    whole = quantity.whole
+    if found is None or whole is None or not 0 < whole < found[1]:
+        return quantity
+    head = folded[max(0, quantity.start - 14) : quantity.start].rstrip(" ").rpartition(" ")[2]
+    if head in grammar.table.whole_periods:
+        return quantity
+    return _scaled(sheet, Quantity(quantity.start, found[0], Fraction(whole, int(found[1]))))
+
+
+def _scaled(sheet: Sheet, quantity: Quantity) -> Quantity:
+    return finish(sheet, quantity) if quantity.end < len(sheet.folded) else quantity
+
+
+def _quotient(sheet: Sheet, below: Quantity) -> Quantity | None:
+    """``三分之一``: denominator, mark, numerator."""
+    above = _plain(sheet, below.end + len(sheet.grammar.table.over))
+    if above is None or below.whole is None or above.whole is None or not 0 < above.whole < below.whole:
+        return None
+    return Quantity(below.start, above.end, Fraction(above.whole, below.whole))
+
+
+def _whole(sheet: Sheet, start: int, end: int, factor: Decimal) -> Quantity | None:
+    """``百分之七点五``: a percentage, kept as a number with a mark."""
+    above = _plain(sheet, end)
+    if above is None:
+        return None
+    quantity = Quantity(start, above.end, above.value, scale=factor)
+    quantity.follow = "%"
+    return quantity
+
+
+def _plain(sheet: Sheet, start: int) -> Quantity | None:
+    """A number in digits or words that starts here."""
+    if sheet.folded[start : start + 1].isdecimal():
+        return read_digits(sheet, start)
+    if (row := _digit_row(sheet, start)) is not None:
+        return row
+    quantity = spelled(sheet, start)
+    return _pointed(sheet, quantity) if quantity is not None else None
+
+
+def _pointed(sheet: Sheet, quantity: Quantity) -> Quantity:
+    """``七点五``: digits behind a point, then perhaps a scale."""
+    table, folded = sheet.grammar.table, sheet.folded
+    if not table.points or folded[quantity.end : quantity.end + 1] not in table.points or quantity.whole is None:
+        return quantity
+    place, digits = quantity.end + 1, ""
+    while (digit := table.digits.get(folded[place : place + 1])) is not None and len(digits) < len("000000000"):
+        digits, place = digits + digit, place + 1
+    if not digits or (len(digits) == 1 and sheet.grammar.minute_words.match(folded, place)):
+        return quantity
+    pointed = Quantity(quantity.start, place, Decimal(f"{quantity.whole}.{digits}"))
+    pointed.parts = quantity.parts + len(digits) + 1
+    return finish(sheet, pointed)
+
+
+def _digit_row(sheet: Sheet, start: int) -> Quantity | None:
+    """``二〇二四``: single digits in a row, at least three."""
+    digits, folded = sheet.grammar.table.digits, sheet.folded
+    end = start
+    while end - start < len("0000000000") and folded[end : end + 1] in digits:
+        end += 1
+    if end - start < len("000") or folded[end : end + 1] in sheet.grammar.numerals:
+        return None
+    row = Quantity(start, end, Decimal("".join(digits[folded[place]] for place in range(start, end))))
+    row.parts = end - start
+    return row
+
+
+def _marked_ordinal(sheet: Sheet, start: int) -> Quantity | None:
+    """``第二十五``, ``第100万``."""
+    number = _plain(sheet, start + 1)
+    if number is None or number.sure < 1:
+        return None
+    ordinal = Quantity(start, number.end, number.base, scale=number.scale)
+    ordinal.value, ordinal.ordinal, ordinal.parts = number.value, True, number.parts
+    return ordinal
+
+
+def _half(sheet: Sheet, start: int) -> Quantity | None:
+    """``half a million``, ``半年``: needs a scale or a unit behind it."""
+    found = sheet.grammar.half_before.match(sheet.folded, start)
+    if found is None:
+        return None
+    quantity = Quantity(start, found[0], found[1])
+    quantity.sure = _WEAK
+    quantity = finish(sheet, quantity)
+    if quantity.scale != 1:
+        quantity.sure = 1.0
+    return quantity
+
+
+def _roman(sheet: Sheet, start: int, end: int) -> Quantity | None:
+    """A Roman numeral; a single letter only where the alphabet is another one, or behind certain words."""
+    table, shape = sheet.grammar.table, sheet.shape
+    if end - start > len("XXXVIII"):
+        return None
+    word = shape[start:end].translate(_ALIKE) if table.roman_single else shape[start:end]
+    if not (_ROMAN_LONG if table.roman_single else _ROMAN).fullmatch(word):
+        return None
+    before, after = shape[max(0, start - 2) : start], shape[end : end + 2]
+    if before[-1:] in {"'", "&", "/", "."} or after[:1] in {"'", "&", "/"} or (after[:1] == "." and len(word) == 1):
+        return None
+    if len(word) == 1 and not _single(sheet, start, end):
+        return None
+    roman = Quantity(start, end, Decimal(_roman_value(word)))
+    roman.ordinal, roman.sure, roman.follow = True, _LIKELY, "roman"
+    return roman
+
+
+def _single(sheet: Sheet, start: int, end: int) -> bool:
+    head = sheet.folded[max(0, start - 24) : start].rstrip().rpartition(" ")[2]
+    if head in sheet.grammar.table.roman_heads:
+        return True
+    following = sheet.shape[end : end + 2]
+    return sheet.grammar.table.roman_single and (
+        (following[:1] == " " and following[1:].islower() and following[1:] >= "а") or following[:1] in {"–", "—"}
+    )
+
+
+def _roman_value(word: str) -> int:
+    values = [_LETTER_VALUES[letter] for letter in word]
+    return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
+
+
+def _month(sheet: Sheet, start: int) -> Hit | None:
+    found = sheet.grammar.months.match(sheet.folded, start)
+    return Hit(Sense.MONTH, start, found[0], str(found[1])) if found else None
+
+
+def _weekday(sheet: Sheet, start: int) -> Hit | None:
+    found = sheet.grammar.weekdays.match(sheet.folded, start)
+    return Hit(Sense.WEEKDAY, start, found[0], found[1]) if found else None
+
+
+def _time(sheet: Sheet, start: int) -> Hit | None:
+    found = sheet.grammar.fixed_times.match(sheet.folded, start)
+    return Hit(Sense.TIME, start, found[0], found[1]) if found else None
+
+
+def _decade(sheet: Sheet, start: int) -> Hit | None:
+    found = sheet.grammar.decades.match(sheet.folded, start)
+    return Hit(Sense.DECADE, start, found[0], str(found[1])) if found else None
+
+
+def _period(sheet: Sheet, start: int) -> Hit | None:
+    found = sheet.grammar.halves.match(sheet.folded, start)
+    return Hit(Sense.PERIOD, start, found[0], str(found[1])) if found else None
+
+
+def _first(sheet: Sheet, start: int) -> Hit | None:
+    table, folded = sheet.grammar.table, sheet.folded
+    value = table.firsts.get(folded[start])
+    return (
+        Hit(Sense.FIRST, start, start + 1, value)
+        if value and folded[start + 1 : start + 2] in table.classifiers
+        else None
+    )
+
+
+def _duration(sheet: Sheet, start: int) -> Hit | None:
+    found = sheet.grammar.durations.match(sheet.folded, start)
+    return Hit(Sense.DURATION, start, found[0], " ".join(found[1])) if found else None
+
+
+_HITS = (
+    (Sense.DURATION, _duration),
+    (Sense.MONTH, _month),
+    (Sense.WEEKDAY, _weekday),
+    (Sense.TIME, _time),
+    (Sense.DECADE, _decade),
+    (Sense.PERIOD, _period),
+    (Sense.FIRST, _first),
+)
