@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 from support.newsroom import ENGLISH, RELEASES, Run, read_tree
@@ -190,3 +193,20 @@ def test_inspect_shows_facts(newsroom: Path, run: Run) -> None:
     assert ("date", "2024-03-14", "") in found
     assert ("money", "5000000", "RUB") in found
     assert "5000000 RUB  (5 млн руб.)" in run("inspect", "akademii", "--facts").out
+
+
+def test_build_check_prints_one_json_document(newsroom: Path, run: Run) -> None:
+    run("run", "memo", "--to", "ru")
+    review(newsroom / PO.format(locale="ru", slug="memo"))
+    done = run("build", "memo", "--to", "ru", "--check", "--json")
+    assert done.code == 5
+    assert [entry["locale"] for entry in json.loads(done.out)["releases"]] == ["ru"]
+    assert run("build", "memo", "--to", "ru").code == 0
+    assert run("build", "memo", "--to", "ru", "--check", "--json").code == 0
+
+
+def test_output_into_a_pipe_is_utf_8_in_any_locale(newsroom: Path) -> None:
+    environ = {**os.environ, "LC_ALL": "en_US.ISO-8859-1", "PYTHONIOENCODING": "latin-1"}
+    command = [sys.executable, "-m", "communique", "inspect", "lab"]
+    done = subprocess.run(command, cwd=newsroom, env=environ, capture_output=True, check=True)
+    assert "两院签署备忘录" in done.stdout.decode("utf-8")

@@ -52,8 +52,10 @@ def command(
         show_outcome(console, outcome)
     if outcome.findings:
         raise typer.Exit(ExitCode.FINDINGS)
-    if check:
+    if check and not as_json:
         end_with_changes(console, changes)
+    if check and changes.paths:
+        raise typer.Exit(ExitCode.STALE)
 
 
 def show_outcome(console: Console, outcome: Outcome) -> None:
