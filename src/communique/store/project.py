@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -98,7 +98,7 @@ def open_project(option: Path | None = None) -> Project:
 
 
 @contextmanager
-def locked(project: Project, *, waiting: object = None) -> Iterator[None]:
+def locked(project: Project, *, waiting: Callable[[], None] | None = None) -> Iterator[None]:
     """Hold the project's lock: one run that writes at a time. ``waiting`` is called when another run holds it.
 
     The operating system frees the lock when a run is killed.
@@ -118,7 +118,7 @@ def locked(project: Project, *, waiting: object = None) -> Iterator[None]:
         try:
             lock.acquire(timeout=0)
         except Timeout:
-            if callable(waiting):
+            if waiting is not None:
                 waiting()
             lock.acquire(timeout=_lock_seconds())
     except Timeout:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -90,7 +90,9 @@ def _pending(plan: Plan) -> dict[tuple[str, str], list[Wanted]]:
     return pending
 
 
-def _draft(window: Sequence[Wanted], engine: Engine, advance: object) -> dict[tuple[str, str], dict[UnitKey, Draft]]:
+def _draft(
+    window: Sequence[Wanted], engine: Engine, advance: Callable[[int], None]
+) -> dict[tuple[str, str], dict[UnitKey, Draft]]:
     """Drafts by catalog and key; those of one markup are decoded together."""
     drafts: dict[tuple[str, str], dict[UnitKey, Draft]] = defaultdict(dict)
     for markup in dict.fromkeys(unit.markup for unit in window):
@@ -100,7 +102,7 @@ def _draft(window: Sequence[Wanted], engine: Engine, advance: object) -> dict[tu
             engine,
             markup=markup,
             roles=[unit.role for unit in units],
-            progress=advance if callable(advance) else None,
+            progress=advance,
         )
         for unit, one in zip(units, made, strict=True):
             drafts[unit.slug, unit.locale][unit.key] = one
