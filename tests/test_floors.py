@@ -16,13 +16,13 @@ PACKAGE = SOURCE / "communique"
 FLOORS = (
     {"model", "errors"},
     {"languages", "segmentation", "facts", "inline", "anatomy", "catalogs", "metrics"},
-    {"formats", "engines"},
+    {"formats", "engines", "checks"},
     {"pipeline"},
     {"store", "cli", "__main__"},
 )
 """Rooms by floor, ground first. A module that is in none of them fails the test."""
 
-PLUGS = {"formats", "engines"}
+PLUGS = {"formats", "engines", "checks"}
 """Rooms of one floor that may not know of each other."""
 
 RIM = {"store", "cli", "__main__"}

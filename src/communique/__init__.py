@@ -10,16 +10,27 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from communique.catalogs.po import read_catalog, write_catalog
+    from communique.checks import check_pair
     from communique.facts import find_facts
     from communique.formats import assemble, parse
     from communique.segmentation import split_sentences
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "assemble", "find_facts", "parse", "read_catalog", "split_sentences", "write_catalog"]
+__all__ = [
+    "__version__",
+    "assemble",
+    "check_pair",
+    "find_facts",
+    "parse",
+    "read_catalog",
+    "split_sentences",
+    "write_catalog",
+]
 
 _HOMES = {
     "assemble": "communique.formats",
+    "check_pair": "communique.checks",
     "find_facts": "communique.facts",
     "parse": "communique.formats",
     "read_catalog": "communique.catalogs.po",

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from communique.cli import build, extract, init, inspect, models, run, segment, status, translate
+from communique.cli import build, check, extract, init, inspect, models, run, segment, status, translate
 from communique.errors import CommuniqueError, ExitCode
 
 app = typer.Typer(
@@ -22,7 +22,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for _command in (init, extract, translate, status, build, run, segment, inspect):
+for _command in (init, extract, translate, check, status, build, run, segment, inspect):
     app.command(_command.NAME)(_command.command)
 app.add_typer(models.app, name="models")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from communique.languages.anatomy_table import AnatomyTable
+from communique.languages.check_table import CheckTable
 from communique.languages.fact_table import FactTable
 from communique.languages.notices import Notices
 from communique.languages.sentence_table import SentenceTable
@@ -38,6 +39,8 @@ class Language:
     """How sentences end, and what only looks like an end."""
     anatomy: AnatomyTable
     """What the parts of a release look like."""
+    checks: CheckTable
+    """What a good translation into it looks like."""
     facts: FactTable
     """How numbers, dates, amounts and addresses are written."""
     notices: Notices

@@ -7,9 +7,10 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from communique.checks.silences import Silence
 from communique.errors import InputError, UsageError
 from communique.languages import get_language
-from communique.model import State
+from communique.model import Severity, State
 
 FILE_NAME = "communique.toml"
 
@@ -45,6 +46,12 @@ class Settings:
     """Hypotheses that decoding keeps in play."""
     gate: State = State.REVIEWED
     """The least state that every unit of a release must have before it is assembled without ``--draft``."""
+    checks_off: tuple[str, ...] = ()
+    """Rules, or families of them, that do not run."""
+    check_severities: tuple[tuple[str, Severity], ...] = ()
+    """Rules, and how grave their findings are instead."""
+    silences: tuple[Silence, ...] = ()
+    """Findings that reviewers have answered, with their reasons."""
 
 
 def parse_settings(data: bytes, *, place: str = FILE_NAME) -> Settings:
@@ -118,6 +125,44 @@ def _state(value: object) -> State:
     return state
 
 
+def _rules(value: object) -> tuple[str, ...]:
+    from communique.checks.registry import refuse_unknown
+
+    names = _texts(value)
+    refuse_unknown(names)
+    return names
+
+
+def _severities(value: object) -> tuple[tuple[str, Severity], ...]:
+    if not isinstance(value, dict):
+        raise UsageError("Must be a table of rules.", remedy='Write it as [checks.severity] "zh.quotes" = "error".')
+    known = {severity.value: severity for severity in Severity}
+    for severity in value.values():
+        if severity not in known:
+            raise UsageError(f"{severity!r} is no severity.", remedy=f"Use one of: {', '.join(known)}.")
+    return tuple(zip(_rules(list(value)), map(known.__getitem__, value.values()), strict=True))
+
+
+_NEEDED = {"rule", "reason"}
+
+
+def _silences(value: object) -> tuple[Silence, ...]:
+    form = 'Write [[checks.ignore]] with rule = "…", reason = "…" and, to narrow it, place or source.'
+    if not isinstance(value, list):
+        raise UsageError("Must be a list of tables.", remedy=form)
+    silences = []
+    for entry in value:
+        if not isinstance(entry, dict) or not {"rule", "reason"} <= entry.keys() <= {
+            "rule",
+            "reason",
+            "place",
+            "source",
+        }:
+            raise UsageError("Needs a rule and a reason.", remedy=form)
+        silences.append(Silence(**{key: _text(text) for key, text in entry.items()}))
+    return tuple(silences)
+
+
 _KEYS: dict[str, dict[str, tuple[str, Callable[[object], object]]]] = {
     "project": {"name": ("name", _text), "targets": ("targets", _locales)},
     "markdown": {"front-matter": ("front_matter", _texts)},
@@ -130,5 +175,10 @@ _KEYS: dict[str, dict[str, tuple[str, Callable[[object], object]]]] = {
     },
     "translate": {"engine": ("engine", _text), "pivot": ("pivot", _pivot), "beam": ("beam", _beam)},
     "gate": {"require": ("gate", _state)},
+    "checks": {
+        "off": ("checks_off", _rules),
+        "severity": ("check_severities", _severities),
+        "ignore": ("silences", _silences),
+    },
 }
 """Section and key of the file, the field that it fills, and what reads its value."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.languages.chinese.anatomy import ANATOMY
+from communique.languages.chinese.checks import CHECKS
 from communique.languages.chinese.facts import FACTS
 from communique.languages.chinese.sentences import SENTENCES
 from communique.languages.language import Language
@@ -22,6 +23,7 @@ CHINESE = Language(
     sentences=SENTENCES,
     anatomy=ANATOMY,
     facts=FACTS,
+    checks=CHECKS,
     notices=Notices(
         draft="草稿：本文由机器从{source}翻译，尚未完成人工审校，内容以原文为准。",
         untranslated="部分语句尚未翻译，仍为{source}原文。",

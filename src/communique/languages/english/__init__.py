@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.languages.english.anatomy import ANATOMY
+from communique.languages.english.checks import CHECKS
 from communique.languages.english.facts import FACTS
 from communique.languages.english.sentences import SENTENCES
 from communique.languages.language import Language
@@ -22,6 +23,7 @@ ENGLISH = Language(
     sentences=SENTENCES,
     anatomy=ANATOMY,
     facts=FACTS,
+    checks=CHECKS,
     notices=Notices(
         draft=(
             "Draft. This text was translated from {source} by machine and has not been fully reviewed. "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique.languages.language import Language
 from communique.languages.notices import Notices
 from communique.languages.russian.anatomy import ANATOMY
+from communique.languages.russian.checks import CHECKS
 from communique.languages.russian.facts import FACTS
 from communique.languages.russian.sentences import SENTENCES
 
@@ -22,6 +23,7 @@ RUSSIAN = Language(
     sentences=SENTENCES,
     anatomy=ANATOMY,
     facts=FACTS,
+    checks=CHECKS,
     notices=Notices(
         draft=(
             "Черновик. Текст переведён с {source} языка машиной и ещё не проверен полностью. "

@@ -1,0 +1,74 @@
+"""Targets that say far less, or far more, than their source."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+
+from communique.checks.contract import Hit, Pair, Rule
+from communique.checks.finals import final_mark
+from communique.model import Severity
+
+_USUAL = 110.0
+"""Letters of the text for which the spread in the tables is told."""
+_LEAST = 20.0
+"""Letters below which lengths tell nothing."""
+_FAR, _CUT, _SHORT = 4.0, 1.2, 2.6
+"""Standard deviations: out of range; without its end; less than said."""
+_CLAUSE = re.compile(r"[,;:，；：、—–(（]|\.\s|。")
+
+
+def deviation(pair: Pair) -> float:
+    """How many standard deviations the target is longer than its source lets expect; below zero: shorter."""
+    source, target = pair.source.size, pair.target.size
+    if min(source, target) <= 0 or max(source, target) < _LEAST:
+        return 0.0
+    one, other = pair.source.language.checks.length_spread, pair.target.language.checks.length_spread
+    spread = math.hypot(one, other) * (math.sqrt(source * target) / _USUAL) ** -0.25
+    return float(math.log(target / source) / spread)
+
+
+def _looks_cut(pair: Pair, far: float) -> bool:
+    return far < -_CUT and bool(final_mark(pair.source)) and not final_mark(pair.target)
+
+
+def _find_truncated(pair: Pair) -> Iterator[Hit]:
+    far = deviation(pair)
+    if far < -_CUT and _looks_cut(pair, far):
+        end = len(pair.target.text.rstrip())
+        yield Hit(message="The end of the sentence is missing.", span=(max(0, end - 1), end))
+
+
+def _find_length(pair: Pair) -> Iterator[Hit]:
+    far = deviation(pair)
+    if abs(far) > _FAR and not _looks_cut(pair, far):
+        word = "shorter" if far < 0 else "longer"
+        yield Hit(message=f"The target is much {word} than translations of such a sentence are.")
+
+
+def _find_omitted(pair: Pair) -> Iterator[Hit]:
+    far = deviation(pair)
+    if not -_FAR <= far < -_SHORT or _looks_cut(pair, far):
+        return
+    yield Hit(message="The target says less than the source; is a clause missing?")
+
+
+TRUNCATED = Rule(
+    id="sense.truncated",
+    severity=Severity.WARNING,
+    why="Drafts break off at the machine's limit, and the rest of the sentence is lost.",
+    find=_find_truncated,
+)
+LENGTH = Rule(
+    id="sense.length",
+    severity=Severity.WARNING,
+    why="A target half or twice as long as usual has lost something, or has got something that is not its own.",
+    find=_find_length,
+)
+OMITTED = Rule(
+    id="sense.omitted",
+    severity=Severity.WARNING,
+    why="A clause that was left out is the error that nobody sees who reads the target alone.",
+    find=_find_omitted,
+)

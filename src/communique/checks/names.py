@@ -1,0 +1,83 @@
+"""Places and organizations of which a translation makes others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from communique.checks.contract import Hit, Pair, Rule
+from communique.checks.gazetteer import Mention, mentions
+from communique.checks.side import Side
+from communique.languages.places import WITHIN
+from communique.model import Severity
+
+
+def _find_places(pair: Pair) -> Iterator[Hit]:
+    yield from _compare(pair, of_places=True)
+
+
+def _find_organizations(pair: Pair) -> Iterator[Hit]:
+    yield from _compare(pair, of_places=False)
+
+
+def _compare(pair: Pair, *, of_places: bool) -> Iterator[Hit]:
+    there = mentions(pair.target, of_places=of_places)
+    wanted = mentions(pair.source, of_places=of_places)
+    if not there or not (wanted or of_places):
+        return
+    added = _unmatched(there, wanted, pair.source)
+    if not added:
+        return
+    missing = _unmatched(wanted, there, pair.target)
+    fewer = _fewer(wanted, there)
+    for mention in added:
+        name = pair.target.text[mention.start : mention.end]
+        if not missing and not fewer:
+            severity = Severity.NOTE if of_places else Severity.WARNING
+            yield Hit(message=f"{name} stands in the target only.", span=mention.span, severity=severity)
+            continue
+        lost = (missing or fewer)[0]
+        yield Hit(
+            message=f"{name} stands in the target, {pair.source.text[lost.start : lost.end]} in the source.",
+            span=mention.span,
+            source_span=lost.span,
+            severity=None if missing else Severity.WARNING,
+        )
+
+
+def _fewer(wanted: Sequence[Mention], there: Sequence[Mention]) -> list[Mention]:
+    """Mentions of places that the target names less often than the source."""
+    counts = Counter(mention.code for mention in there)
+    surplus = Counter(mention.code for mention in wanted) - counts
+    return [mention for mention in wanted if surplus[mention.code]]
+
+
+def _unmatched(mentions_: Sequence[Mention], others: Sequence[Mention], other: Side) -> list[Mention]:
+    """Mentions of what the other side does not name, nor what lies in it or around it; one for each."""
+    codes = {mention.code for mention in others}
+    near = codes | {WITHIN[code] for code in codes if code in WITHIN}
+    marks = other.language.checks.country_marks
+    text = other.prose if marks else ""
+    found: dict[str, Mention] = {}
+    for mention in mentions_:
+        around = {mention.code, WITHIN.get(mention.code, mention.code)}
+        if around & near or mention.code in found:
+            continue
+        if any(mark in text for code in around for mark in marks.get(code, "")):
+            continue
+        found[mention.code] = mention
+    return list(found.values())
+
+
+PLACE = Rule(
+    id="name.place",
+    severity=Severity.ERROR,
+    why="Another country in the place of the right one is the error that ends up in a protest note.",
+    find=_find_places,
+)
+ORGANIZATION = Rule(
+    id="name.organization",
+    severity=Severity.ERROR,
+    why="Another organization in the place of the right one puts words into a stranger's mouth.",
+    find=_find_organizations,
+)

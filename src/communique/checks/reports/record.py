@@ -1,0 +1,27 @@
+"""A finding as a record for JSON."""
+
+from __future__ import annotations
+
+from communique.model import Finding
+
+
+def finding_record(finding: Finding, *, source: str = "", target: str = "") -> dict[str, object]:
+    """A finding with its texts; spans count characters from 0."""
+    record: dict[str, object] = {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "message": finding.message,
+    }
+    if finding.place:
+        record["place"] = finding.place
+    if finding.remedy:
+        record["remedy"] = finding.remedy
+    if finding.span is not None:
+        record["start"], record["end"] = finding.span
+    if finding.source_span is not None:
+        record["source_start"], record["source_end"] = finding.source_span
+    if finding.fix is not None:
+        record["fix"] = finding.fix
+    if source or target:
+        record["source"], record["target"] = source, target
+    return record

@@ -1,0 +1,24 @@
+"""What checks need to know of English."""
+
+from __future__ import annotations
+
+from communique.languages.check_table import CheckTable
+from communique.languages.english.checks_names import NO_PLACES, ORGANIZATIONS, PLACES
+from communique.languages.english.checks_negation import HALF_NEGATION, HINTS, NEGATION, NO_NEGATION
+from communique.languages.english.checks_typography import TYPOGRAPHY
+
+CHECKS = CheckTable(
+    letters="A-Za-zÀ-ɏ",
+    lengthening=0.0,
+    length_spread=0.1,
+    may_double=frozenset({"had", "that", "is", "very", "so", "no", "ha", "bye", "there"}),
+    typography=TYPOGRAPHY,
+    finals=".!?…",
+    places=PLACES,
+    organizations=ORGANIZATIONS,
+    no_places=NO_PLACES,
+    negation=NEGATION,
+    half_negation=HALF_NEGATION,
+    negation_hints=HINTS,
+    no_negation=NO_NEGATION,
+)

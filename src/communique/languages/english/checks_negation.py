@@ -1,0 +1,52 @@
+"""Words by which English denies."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NEGATION: Final = (
+    r"\b(?:not|no|never|none|nobody|nothing|nowhere|neither|cannot|without)\b|"
+    r"n ?['’]t\b"
+)
+"""What denies outright."""
+
+HALF_NEGATION: Final = (
+    r"\b(?:without|nor)\b|\b(?:un(?!it|i[vqft]|der|til\b|cle|ion)[a-z]{4,}|(?:in|"
+    r"im)(?:ability|abilit\w+|capable|capacit\w+|sufficient\w*|adequa\w+|complete\w*|"
+    r"correct\w*|visible|accura\w+|effective\w*|formal\w*|definite\w*|security|"
+    r"efficien\w+|evitabl\w+|valid\w*|stabilit\w+|equalit\w+|equit\w+|justice\w*|"
+    r"appropriate\w*|curable|possibl\w+|possibilit\w+|patien\w+|perfect\w*|proper\w*|"
+    r"partial\w*|balance\w*|consisten\w+|different\w*|significan\w+|convenien\w+|"
+    r"active|animate)|il(?:legal|licit|logical|litera)\w*|ir(?:regular|relevant|"
+    r"respons|reversibl|rational)\w*|non\b|non-?\w{4,}|a(?:symptom|typical)\w*|"
+    r"dis(?:agree|approv|like|allow|appear|satisf|obe|connect|continu|courag|"
+    r"prove|regard|qualif|honest|trust|abled|abilit|claim|belie|engag|advantag|"
+    r"comfort|similar)\w*|lack\w*|fail\w*|refus\w+|den(?:y|ie[sd]|ial\w*|ying)|"
+    r"reject\w*|declin\w+|hardly|barely|scarcely|rare(?:ly)?|seldom|few|little|"
+    r"less|unless|until|avoid\w*|prevent\w*|stop\w*|ban(?:s|ned|ning)?|prohibit\w*|"
+    r"forbid\w*|forbade|except\w*|rather|instead|absen\w+|missing|wrong\w*|impossible|"
+    r"yet|cease\w*|exempt\w*|ignor\w+|mis(?:under|lead|taken|use|trust|inform)\w*|"
+    r"anything but|far from|out of|beyond|void|doubt\w*|difficult\w*|hard to|"
+    r"neglect\w*|deprived?|shortage|scarc\w+)\b|\w{3,}(?<!un)less(?:ly|ness)?\b|"
+    r"\b(?:clos(?:ed|es|ing|ure)|shut\w*|abort\w*|cancel\w*|sack(?:ed|ing)?|minimally|"
+    r"devoid|elsewhere|away|contradict\w*|troubl\w*|get rid|unlike|no longer|"
+    r"remain\w* (?:the same|unchanged)|remains?|keep\w*|kept|new to|out for|outside|"
+    r"unmanned|otherwise|apart from|different from|rid of)\b"
+)
+"""What denies by its meaning or with an affix."""
+
+HINTS: Final = (
+    r"\b(?:dismiss\w*|exceed\w*|strange\w*|restrict\w*|oppos\w*|sold.out|abandon\w*|"
+    r"withdr[ae]w\w*|dead|died|illegal\w*|against|only|too|poor\w*|los[ste]\w*|"
+    r"defeat\w*|set ?back\w*|limited|surcharge|any(?:one|thing|body|where)|any (?:more|"
+    r"longer|other)|than necessary|mixed|despite|mild\w*|respective\w*)\b"
+)
+"""What another language may well put as a denial."""
+
+NO_NEGATION: Final = (
+    r"\bnot (?:only|just|merely|simply|least)\b|\bno doubt\b|\bno\. ?\d|\bnon-?stop\b|"
+    r"\bno-one\b|\bnot to mention\b|\bno matter\b|\bnevertheless\b|\bnonetheless\b|"
+    r"\bnotwithstanding\b|\bwhether or not\b|\bif not\b|\bnothing but\b|\bnor'|"
+    r"\bNo\b\s+\d"
+)
+"""Idioms that look like denials and are none."""
