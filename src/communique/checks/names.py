@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -29,7 +30,7 @@ def _compare(pair: Pair, *, of_places: bool) -> Iterator[Hit]:
     if not added:
         return
     missing = _unmatched(wanted, there, pair.target)
-    fewer = _fewer(wanted, there)
+    fewer = _fewer(wanted, there, pair.target)
     for mention in added:
         name = pair.target.text[mention.start : mention.end]
         if not missing and not fewer:
@@ -45,11 +46,21 @@ def _compare(pair: Pair, *, of_places: bool) -> Iterator[Hit]:
         )
 
 
-def _fewer(wanted: Sequence[Mention], there: Sequence[Mention]) -> list[Mention]:
+def _fewer(wanted: Sequence[Mention], there: Sequence[Mention], target: Side) -> list[Mention]:
     """Mentions of places that the target names less often than the source."""
     counts = Counter(mention.code for mention in there)
     surplus = Counter(mention.code for mention in wanted) - counts
-    return [mention for mention in wanted if surplus[mention.code]]
+    return [mention for mention in wanted if surplus[mention.code] and not _has_compound(mention.code, target)]
+
+
+def _has_compound(code: str, side: Side) -> bool:
+    """Whether a compound such as ``中俄`` or ``对华`` stands for a country."""
+    table = side.language.checks
+    if not table.country_marks.get(code):
+        return False
+    marks, every = table.country_marks[code], "".join(table.country_marks.values())
+    before = f"(?<=[{table.mark_heads}{every}])"
+    return re.search(rf"{before}[{marks}]|[{marks}](?=[{every}])", side.prose) is not None
 
 
 def _unmatched(mentions_: Sequence[Mention], others: Sequence[Mention], other: Side) -> list[Mention]:

@@ -82,6 +82,8 @@ class CheckTable:
     """Endings of names, and what takes their place in other cases; the first that fits counts."""
     country_marks: Mapping[str, str] = field(default_factory=dict)
     """Single characters that may stand for a country (``俄``), by its code."""
+    mark_heads: str = ""
+    """Characters before which one of those does: ``对`` in ``对华``."""
 
     traditional: Mapping[str, str] = field(default_factory=dict)
     """Characters of another written form of the language, and what stands for them in this one."""

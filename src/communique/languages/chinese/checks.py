@@ -88,6 +88,7 @@ CHECKS = CheckTable(
     organizations=ORGANIZATIONS,
     no_places=NO_PLACES,
     country_marks=_COUNTRY_MARKS,
+    mark_heads="对在赴访来驻旅",
     negation=NEGATION,
     half_negation=HALF_NEGATION,
     negation_hints=HINTS,
