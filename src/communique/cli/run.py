@@ -1,8 +1,9 @@
-"""``communique run``: extract, translate, build --draft, in one go."""
+"""``communique run``: extract, translate, check, build --draft, in one go."""
 
 from __future__ import annotations
 
 import time
+from collections import Counter
 
 from communique.cli.build import show_outcome
 from communique.cli.console import Console
@@ -23,11 +24,13 @@ def command(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Extract, translate and assemble drafts, in one go."""
+    """Extract, translate, check, assemble drafts, in one go."""
     from communique.cli.steps.assembling import build_releases
+    from communique.cli.steps.checking import check_plan, options_of
     from communique.cli.steps.extracting import extract_releases
     from communique.cli.steps.plan import changing, make_plan
     from communique.cli.steps.translating import translate_releases
+    from communique.model import Severity
     from communique.store.engines import Engines
 
     start = time.monotonic()
@@ -37,12 +40,16 @@ def command(
         extract_releases(plan, changes, console, jobs=jobs)
         drafts = translate_releases(plan, changes, Engines(plan.project, name=engine, jobs=jobs), console)
         outcome = build_releases(plan, changes, console, draft=True)
+    checked = check_plan(plan, options_of(plan.project.settings), console, jobs=jobs)
+    found = Counter(result.finding.severity for catalog in checked for result in catalog.results)
+    errors, warnings = found[Severity.ERROR], found[Severity.WARNING]
     if as_json:
         console.document(
             {
                 "written": [plan.project.shown(path) for path in changes.paths],
                 "drafted": drafts.drafted,
                 "left_empty": len(drafts.refused),
+                "findings": {"error": errors, "warning": warnings},
                 "releases": outcome.entries,
             }
         )
@@ -52,6 +59,8 @@ def command(
     console.say(f"Releases: {len(plan.releases)}. Sentences drafted: {drafts.drafted}. Seconds: {seconds:.1f}.")
     if drafts.refused:
         console.say(f"Left empty, because the engine gave nothing worth keeping: {len(drafts.refused)}.")
+    if errors or warnings:
+        console.say(f"Findings: {errors} errors, {warnings} warnings; `communique check` shows them.")
     waiting = [plan.project.shown(plan.project.catalog(str(entry["release"]), str(entry["locale"])))
                for entry in outcome.entries if entry["draft"]]  # fmt: skip
     if waiting:

@@ -9,7 +9,7 @@ from communique.facts.sheet import Sheet
 from communique.languages.fact_table import DayPart
 from communique.model import FactKind
 
-_EDGE = r"(?<![0-9A-Za-zА-Яа-я.,:/-])"
+_EDGE = r"(?<![0-9A-Za-zА-Яа-я.,/-])(?<![0-9]:)"
 _DATES = re.compile(
     "|".join(
         (

@@ -12,6 +12,7 @@ from communique.checks.running import Options
 from communique.checks.silences import Silence, stale
 from communique.cli.console import Console
 from communique.cli.steps.plan import Plan, changing, make_plan
+from communique.cli.steps.workers import workers
 from communique.errors import UsageError
 from communique.formats.registry import get_format
 from communique.languages import find_language, get_language
@@ -119,12 +120,16 @@ def check_releases(patterns: Sequence[str], asked: Asked, console: Console, *, f
             for job, stored in _jobs_of_plan(plan, options, console):
                 outcome.mended += _mend(job, stored, changes)
             outcome.fixed = [plan.project.shown(path) for path in changes.paths if path.suffix == ".po"]
-    work = [job for job, _ in _jobs_of_plan(plan, options, console)]
-    outcome.checked = _check_all(work, console, jobs=jobs)
+    outcome.checked = check_plan(plan, options, console, jobs=jobs)
     if not patterns and not asked.to:
         used = frozenset().union(*(checked.used for checked in outcome.checked)) if outcome.checked else frozenset()
         outcome.notes = stale(settings.silences, used, place=plan.project.shown(plan.project.root / FILE_NAME))
     return outcome
+
+
+def check_plan(plan: Plan, options: Options, console: Console, *, jobs: int) -> list[Checked]:
+    """Check every catalog of a plan."""
+    return _check_all([job for job, _ in _jobs_of_plan(plan, options, console)], console, jobs=jobs)
 
 
 def _jobs_of_plan(plan: Plan, options: Options, console: Console) -> Iterator[tuple[Job, Stored]]:
@@ -184,8 +189,5 @@ def _mapped(work: Sequence[Job], processes: int) -> Iterator[Checked]:
     if processes <= 1:
         yield from map(check_catalog, work)
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+    with workers(processes) as pool:
         yield from pool.map(check_catalog, work)

@@ -10,6 +10,7 @@ from pathlib import Path
 from communique.catalogs.po import write_catalog
 from communique.cli.console import Console
 from communique.cli.steps.plan import Plan, read_document
+from communique.cli.steps.workers import workers
 from communique.errors import ChangedMeanwhileError
 from communique.model import Catalog
 from communique.pipeline.extraction import bring_up, extract
@@ -69,22 +70,8 @@ def _extract_all(
         for job, release in zip(work, releases, strict=True):
             yield release, _extract_one(job)
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts) as pool:
-        try:
-            yield from zip(releases, pool.map(_extract_one, work, chunksize=_SHARE), strict=True)
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
-
-
-def _leave_interrupts() -> None:
-    """Ctrl-C is the first process's business; the others finish what they have begun."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with workers(jobs) as pool:
+        yield from zip(releases, pool.map(_extract_one, work, chunksize=_SHARE), strict=True)
 
 
 def _extract_one(job: Job) -> list[Path]:
