@@ -143,6 +143,7 @@ def test_a_text_of_codes_only_is_carried_over() -> None:
         ("an _emphasis_ here", "此⟦1⟧强调⟦2⟧词", "此 _强调_ 词"),
         ("see: **b** now", "см.:⟦1⟧б⟦2⟧ тут", "см.: **б** тут"),
         ("a `b` and `c` d", "а ⟦1⟧⟦2⟧ г", "а `b` `c` г"),
+        ("see # x_y now", "см. # ⟦1⟧ тут", "см. # x_y тут"),
         ("完成。**双方**（甲）", "Done.⟦1⟧The parties⟦2⟧(A)", "Done. **The parties** (A)"),
     ],
 )
@@ -175,6 +176,13 @@ def test_crossed_pairs_lose_one() -> None:
 def test_markup_that_the_model_made_up_is_removed() -> None:
     assert translated("a `b` c", "*а* ⟦1⟧ `в` <b>г</b> [д](е)") == ("а `b` в г д", ())
     assert translated("2 by 3 `b` c", "2*3*4 ⟦1⟧ в") == ("2\\*3\\*4 `b` в", ())
+
+
+def test_a_blank_after_a_mark_stays_before_a_code_at_the_end() -> None:
+    """``\\ x_y`` came back as one word."""
+    for source in ("\\ x_y", "# x_y", "x_y #"):
+        protected = protect(source, "none")
+        assert restore(protected.text, protected).text == source
 
 
 def test_literal_placeholders_in_a_source_are_text() -> None:

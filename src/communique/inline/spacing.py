@@ -38,6 +38,8 @@ def _adds(char: str, before: str, *, blank_before: bool, right: bool) -> bool:
     """Whether a blank is missing between a code and ``char``; ``before`` stood there in the source."""
     if _script(char) is _Script.SPACED:
         return blank_before or not before or _script(before) is _Script.UNSPACED
+    if blank_before and char == before:
+        return True
     return (blank_before or (bool(before) and before in _WIDE)) and char in (_AFTER_BLANK if right else _BEFORE_BLANK)
 
 
