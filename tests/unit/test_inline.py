@@ -168,6 +168,11 @@ def test_what_is_lost_is_named_and_nothing_is_invented(target: str, expected: st
     assert translated("**yes** and `x` here a_b now", target) == (expected, lost)
 
 
+def test_singles_of_the_source_do_not_become_a_pair() -> None:
+    """The halves of a link that a tag crosses are singles; without the tag they would make a link."""
+    assert translated("*<b>[*</b>](u)", "⟦1⟧a") == ("a", ("<b>…</b>", "[", "](u)"))
+
+
 def test_crossed_pairs_lose_one() -> None:
     source = "a **b** c *d* e"
     assert translated(source, "а ⟦1⟧б ⟦3⟧в⟦2⟧ г⟦4⟧ д") == ("а **б в** г д", ("*…*",))

@@ -74,7 +74,8 @@ def _measure(fact: Fact, table: RenderTable) -> str:
 
 def _counted(value: str, forms: tuple[str, ...], table: RenderTable, **names: str) -> str:
     """A number with what it counts, in the form that the number asks for."""
-    written = _written(value, table)
+    scaled = names.get("unit") not in table.unscaled
+    written = _written(value, table) if scaled else _grouped(value, table)
     form = forms[min(_PLURALS[table.plural](value, written), len(forms) - 1)]
     return form.format(n=written, **names)
 

@@ -51,11 +51,11 @@ class _Line:
         self.texts.append("")
 
     def without(self, dropped: Collection[int]) -> _Line:
-        """The line without the pairs of these numbers."""
+        """The line without the pairs and singles of these numbers (:func:`_number`)."""
         line = _Line()
         line.write(self.texts[0])
         for code, text in zip(self.codes, self.texts[1:], strict=True):
-            if not code.pair or code.pair not in dropped:
+            if _number(code) not in dropped:
                 line.place(code)
             line.write(text)
         return line
@@ -139,8 +139,9 @@ def _misread(line: _Line, protected: Protected) -> tuple[set[int], list[_Edit]]:
     for code, start in zip(line.codes, starts, strict=True):
         seen = found.get(start)
         if code.kind is CodeKind.SINGLE:
-            continue
-        if seen is None or (seen.text, seen.kind) != (code.text, code.kind):
+            if seen is not None and seen.kind is not CodeKind.SINGLE:  # two singles would be read as a pair
+                unread.add(_number(code))
+        elif seen is None or (seen.text, seen.kind) != (code.text, code.kind):
             unread.add(code.pair)
         elif code.kind is CodeKind.OPENING:
             opened[code.pair] = start
@@ -174,6 +175,11 @@ def _apply(line: _Line, edits: Iterable[_Edit]) -> None:
         index = bisect_right(begins, start) - 1
         text, begin = line.texts[index], begins[index]
         line.texts[index] = text[: start - begin] + replacement + text[end - begin :]
+
+
+def _number(code: Code) -> int:
+    """The number of a pair; a single has a negative one of its own."""
+    return code.pair or -1 - code.start
 
 
 def _name(code: Code, codes: Iterable[Code]) -> str:

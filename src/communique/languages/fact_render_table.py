@@ -55,3 +55,5 @@ class RenderTable(NamedTuple):
     """Sign of a negative number."""
     age: tuple[str, ...]
     """Forms of a number of years that someone has."""
+    unscaled: frozenset[str] = frozenset()
+    """Units that would be read as money behind a scale: «1 млн фунтов»."""

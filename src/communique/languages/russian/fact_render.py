@@ -102,4 +102,5 @@ RENDER = RenderTable(
     plural="slavic",
     minus="−",
     age=(f"{{n}}{_NB}год", f"{{n}}{_NB}года", f"{{n}}{_NB}лет", f"{{n}}{_NB}года"),
+    unscaled=frozenset({"lb"}),
 )  # fmt: skip
