@@ -8,11 +8,12 @@ import typer
 
 from communique.cli.console import Console
 from communique.cli.options import Check, Json, ProjectDir, Quiet, Releases, To, Verbose
-from communique.cli.render import end_with_changes, finding_lines, finding_record
+from communique.cli.render import end_with_changes, finding_lines
 from communique.errors import ExitCode
 
 if TYPE_CHECKING:
     from communique.cli.steps.assembling import Outcome
+    from communique.model import Finding
 
 NAME = "build"
 
@@ -45,7 +46,7 @@ def command(
         console.document(
             {
                 "releases": outcome.entries,
-                "findings": [finding_record(finding) for findings in outcome.findings.values() for finding in findings],
+                "findings": [_record(finding) for findings in outcome.findings.values() for finding in findings],
             }
         )
     else:
@@ -56,6 +57,14 @@ def command(
         end_with_changes(console, changes)
     if check and changes.paths:
         raise typer.Exit(ExitCode.STALE)
+
+
+def _record(finding: Finding) -> dict[str, object]:
+    """A finding of the gate for JSON, with the key of its unit."""
+    from communique.checks.reports import finding_record
+
+    key = {} if finding.unit is None else {"source": finding.unit.source, "context": finding.unit.context}
+    return finding_record(finding) | key
 
 
 def show_outcome(console: Console, outcome: Outcome) -> None:

@@ -41,18 +41,6 @@ def finding_lines(findings: Sequence[Finding], *, most: int = 0) -> list[str]:
     return lines
 
 
-def finding_record(finding: Finding) -> dict[str, object]:
-    """A finding for JSON."""
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity.value,
-        "place": finding.place,
-        "message": finding.message,
-        "remedy": finding.remedy,
-        **({"source": finding.unit.source, "context": finding.unit.context} if finding.unit is not None else {}),
-    }
-
-
 def raise_missing(missing: Sequence[CommuniqueError]) -> None:
     """Raise the first of several errors of one kind with the causes and remedies of all."""
     if not missing:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from communique.catalogs.fill import targets_for
 from communique.formats import assemble
 from communique.languages import get_language
 from communique.metrics import post_edit_distance
-from communique.model import Authorship, Catalog, Document, Segment, State, Unit, UnitKey
+from communique.model import Authorship, Catalog, Document, Segment, State, Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +47,10 @@ def assemble_release(document: Document, catalog: Catalog, *, draft: bool, least
     """
     units = catalog.by_key()
     least = min(least, State.DRAFT) if draft else least
-    targets: dict[UnitKey, str] = {}
-    sentences = []
-    for segment in document.segments:
-        unit = units.get(segment.key)
-        if unit is not None and unit.target and unit.state >= least:
-            targets[segment.key] = unit.target
-        sentences.append(_sentence(segment, unit if segment.key in targets else None))
+    targets = targets_for(catalog, allow=least)
+    sentences = [
+        _sentence(segment, units[segment.key] if segment.key in targets else None) for segment in document.segments
+    ]
     notice = _notice(document, catalog.target_locale, sentences)
     content = assemble(document, targets, locale=catalog.target_locale, notice=notice)
     return Assembled(content=content, sentences=tuple(sentences), labelled=bool(notice))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from communique.checks.contract import Context, Pair
@@ -132,8 +131,3 @@ def _role(unit: Unit) -> Role | None:
     """The one role that the notes of a unit name."""
     named = {_ROLES[name] for note in unit.notes if (name := note.partition(",")[0]) in _ROLES}
     return named.pop() if len(named) == 1 else None
-
-
-def jobs_of(jobs: Sequence[Job], size: int) -> int:
-    """How many processes are worth their start for so many units each."""
-    return sum(len(job.catalog.units) for job in jobs) // size

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from communique.catalogs.ledger import annotate, read_ledger, write_ledger
 from communique.catalogs.po import read_catalog, write_catalog
-from communique.errors import InputError
+from communique.errors import ChangedMeanwhileError, InputError
 from communique.languages import find_language
 from communique.model import Catalog, LedgerEntry
 from communique.store.changes import Changes
 from communique.store.files import read_bytes_if_any
 from communique.store.project import Project
+
+_TRIES = 3
+"""How often a catalog that is saved at the very moment of writing is read and changed again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +68,40 @@ def write_stored(
         path = project.ledger(stored.slug, stored.locale)
         changes.replace(path, write_ledger([*stored.entries, *added]), expected=stored.ledger_content)
     changes.replace(project.catalog(stored.slug, stored.locale), write_catalog(catalog), expected=stored.content)
+
+
+def update_stored(
+    changes: Changes,
+    project: Project,
+    slug: str,
+    locale: str,
+    change: Callable[[Stored], tuple[Catalog, list[LedgerEntry]] | None],
+) -> None:
+    """Read a catalog, change it, write it; again from the start when an editor saves it at that very moment.
+
+    ``change`` gives the catalog and the new lines of its ledger, or None to leave everything as it is.
+
+    Raises:
+        ChangedMeanwhileError: it was saved meanwhile each time; nothing was overwritten.
+        OutputError: it cannot be written.
+    """
+    for attempt in range(1, _TRIES + 1):
+        stored = read_stored(project, slug, locale)
+        changed = change(stored)
+        if changed is None:
+            return
+        try:
+            write_stored(changes, project, stored, *changed)
+        except ChangedMeanwhileError:
+            if attempt == _TRIES:
+                raise
+        else:
+            return
+
+
+def ledger_time() -> str:
+    """Now, as a ledger writes it."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def read_template(project: Project, slug: str) -> tuple[Catalog | None, bytes | None]:

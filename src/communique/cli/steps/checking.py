@@ -18,7 +18,7 @@ from communique.formats.registry import get_format
 from communique.languages import find_language, get_language
 from communique.model import Authorship, Catalog, Draft, Finding, LedgerEntry, Unit
 from communique.pipeline.checking import Checked, Job, check_catalog, fix_catalog
-from communique.store.catalogs import Stored, read_stored, write_stored
+from communique.store.catalogs import Stored, ledger_time, read_stored, write_stored
 from communique.store.changes import Changes
 from communique.store.files import read_bytes, replace_bytes
 from communique.store.project import find_project, open_project
@@ -166,11 +166,8 @@ def _is_draft(unit: Unit) -> bool:
 
 
 def _entry(unit: Unit) -> LedgerEntry:
-    from datetime import UTC, datetime
-
     assert unit.origin is not None  # noqa: S101 - only drafts come here
-    time = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return LedgerEntry(key=unit.key, draft=Draft(target=unit.target, origin=unit.origin), time=time)
+    return LedgerEntry(key=unit.key, draft=Draft(target=unit.target, origin=unit.origin), time=ledger_time())
 
 
 def _check_all(work: Sequence[Job], console: Console, *, jobs: int) -> list[Checked]:

@@ -11,17 +11,13 @@ from communique.catalogs.po import write_catalog
 from communique.cli.console import Console
 from communique.cli.steps.plan import Plan, read_document
 from communique.cli.steps.workers import workers
-from communique.errors import ChangedMeanwhileError
-from communique.model import Catalog
+from communique.model import Catalog, LedgerEntry
 from communique.pipeline.extraction import bring_up, extract
-from communique.store.catalogs import read_stored, read_template, write_stored
+from communique.store.catalogs import Stored, read_template, update_stored
 from communique.store.changes import Changes
 from communique.store.freshness import Freshness
 from communique.store.project import Project
 from communique.store.releases import Release
-
-_TRIES = 3
-"""How often a catalog that an editor saves at the very moment of writing is merged again."""
 
 _MANY = 48
 """Releases from which on further processes are worth their start."""
@@ -98,13 +94,7 @@ def _write_template(project: Project, release: Release, changes: Changes) -> Cat
 
 
 def _bring_up(project: Project, slug: str, locale: str, template: Catalog, changes: Changes) -> None:
-    for attempt in range(1, _TRIES + 1):
-        stored = read_stored(project, slug, locale)
-        catalog, added = bring_up(stored.catalog, template, locale=locale, entries=stored.entries)
-        try:
-            write_stored(changes, project, stored, catalog, added)
-        except ChangedMeanwhileError:
-            if attempt == _TRIES:
-                raise
-        else:
-            return
+    def merged(stored: Stored) -> tuple[Catalog, list[LedgerEntry]]:
+        return bring_up(stored.catalog, template, locale=locale, entries=stored.entries)
+
+    update_stored(changes, project, slug, locale, merged)

@@ -5,26 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
 from communique.cli.console import Console
 from communique.cli.steps.plan import Plan, read_document
 from communique.engines.contract import Engine
-from communique.errors import ChangedMeanwhileError, PackageMissingError, UsageError
+from communique.errors import PackageMissingError, UsageError
 from communique.formats.registry import get_format
-from communique.model import Draft, UnitKey
+from communique.model import Catalog, Draft, LedgerEntry, UnitKey
 from communique.pipeline.drafting import draft
 from communique.pipeline.translation import Wanted, take_drafts, wanted
-from communique.store.catalogs import read_stored, write_stored
+from communique.store.catalogs import Stored, ledger_time, read_stored, update_stored
 from communique.store.changes import Changes
 from communique.store.engines import Engines
 from communique.store.project import Project
 
 _WINDOW = 1000
 """Sentences between two writes: what a killed run loses at most, and enough for full batches."""
-
-_TRIES = 3
-"""How often a catalog that an editor saves at the very moment of writing is filled again."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -111,21 +107,22 @@ def _draft(
 
 def _keep(project: Project, changes: Changes, drafts: Mapping[tuple[str, str], Mapping[UnitKey, Draft]]) -> int:
     """Write drafts into their catalogs as these are now; how many units took one."""
-    time = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    time = ledger_time()
     kept = 0
     for (slug, locale), by_key in drafts.items():
-        for attempt in range(1, _TRIES + 1):
-            stored = read_stored(project, slug, locale)
+        taken = 0
+
+        def filled(
+            stored: Stored, by_key: Mapping[UnitKey, Draft] = by_key
+        ) -> tuple[Catalog, list[LedgerEntry]] | None:
+            nonlocal taken
             if stored.catalog is None:  # removed meanwhile: its owner wants it gone
-                break
+                return None
             catalog, added = take_drafts(stored.catalog, stored.entries, by_key, time=time)
-            try:
-                write_stored(changes, project, stored, catalog, added)
-            except ChangedMeanwhileError:
-                if attempt == _TRIES:
-                    raise
-            else:
-                before = stored.catalog.by_key()
-                kept += sum(unit.target != before[unit.key].target for unit in catalog.units)
-                break
+            before = stored.catalog.by_key()
+            taken = sum(unit.target != before[unit.key].target for unit in catalog.units)
+            return catalog, added
+
+        update_stored(changes, project, slug, locale, filled)
+        kept += taken
     return kept
