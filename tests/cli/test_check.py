@@ -90,7 +90,7 @@ def test_a_comment_silences_with_a_reason_and_stale_ones_are_told(po: Path, run:
     done = run("check", "x.po", "-v")
     assert done.code == 0
     assert "2 silenced by reviewers." in done.err
-    assert "Nothing here is left for `ignore sense.length` to silence. [silence.stale]" in done.out
+    assert "Nothing is left here for `ignore sense.length` to silence. [silence.stale]" in done.out
 
 
 def test_json_has_texts_and_spans(po: Path, run: Run) -> None:
@@ -213,3 +213,143 @@ def test_settings_refuse_a_rule_that_is_none(newsroom: Path, run: Run) -> None:
     done = run("check")
     assert done.code == 3
     assert "mark.headline" in done.err
+
+
+def test_silenced_findings_are_reported_with_their_reasons(po: Path, run: Run) -> None:
+    comment = "# communique: ignore code the page moved\n"
+    po.write_text(PO.format(locale="zh_CN", comment=comment), encoding="utf-8")
+    (first, second) = json.loads(run("check", "x.po", "--json").out)["silenced"]
+    assert (first["rule"], first["reason"], first["silenced_in"]) == ("code.address", "the page moved", "file")
+    assert second["rule"] == "code.placeholder"
+    results = json.loads(run("check", "x.po", "--format", "sarif").out)["runs"][0]["results"]
+    assert [result["suppressions"] for result in results] == [
+        [],
+        [{"kind": "inSource", "justification": "the page moved"}],
+        [{"kind": "inSource", "justification": "the page moved"}],
+    ]
+    assert "[code.placeholder] the page moved" in run("check", "x.po", "-v").err
+
+
+def test_a_comment_above_the_header_silences_for_the_whole_file(po: Path, run: Run) -> None:
+    comments = "# communique: ignore code the pages moved\n# communique: ignore facts of old\n"
+    po.write_text(comments + PO.format(locale="zh_CN", comment=""), encoding="utf-8")
+    done = run("check", "x.po", "-v")
+    assert done.code == 0
+    assert "2 silenced by reviewers." in done.err
+    assert "x.po: note: Nothing is left in this file for `ignore facts` to silence. [silence.stale]" in done.out
+
+
+def test_fix_leaves_alone_what_the_file_silences(po: Path, run: Run) -> None:
+    po.write_text("# communique: ignore mark house style\n" + PO.format(locale="zh_CN", comment=""), encoding="utf-8")
+    assert "mended" not in run("check", "x.po", "--fix").out
+
+
+def test_a_rule_that_is_off_makes_no_silence_stale(po: Path, run: Run) -> None:
+    comment = "# communique: ignore code.address the page moved\n"
+    po.write_text(PO.format(locale="zh_CN", comment=comment), encoding="utf-8")
+    assert "silence.stale" not in run("check", "x.po", "-v", "--off", "code").out
+
+
+def test_a_unit_without_a_target_has_no_stale_silences(po: Path, run: Run) -> None:
+    text = PO.format(locale="zh_CN", comment="")
+    silenced = text.replace('msgid "It was', '# communique: ignore facts later\nmsgid "It was')
+    po.write_text(silenced, encoding="utf-8")
+    assert "silence.stale" not in run("check", "x.po", "-v").out
+
+
+def test_a_catalog_rule_is_silenced_like_any_other(po: Path, run: Run) -> None:
+    units = """
+msgid "The envoys met in Nanjing on the eve of the summit."
+msgstr "峰会前夕，特使们在南京会面。"
+
+{comment}msgid "Nobody has been told where the new laboratory will stand."
+msgstr "峰会前夕，特使们在南京会面。"
+"""
+    head = PO.format(locale="zh_CN", comment="").partition("#. headline")[0]
+    po.write_text(head + units.format(comment=""), encoding="utf-8")
+    assert "sense.same-target" in rules(run("check", "x.po", "--json").out)
+    comment = "# communique: ignore sense.same-target a pun\n"
+    po.write_text(head + units.format(comment=comment), encoding="utf-8")
+    assert "sense.same-target" not in rules(run("check", "x.po", "--json").out)
+
+
+def test_two_translations_of_one_source_are_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
+    monkeypatch.chdir(tmp_path)
+    for locale, target in (("zh_CN", "峰会定于2024年6月5日举行。"), ("ru", "Саммит запланирован на 7 июня 2024 года.")):
+        head = PO.format(locale=locale, comment="").partition("#. headline")[0]
+        (tmp_path / locale).mkdir()
+        text = f'{head}\nmsgid "The summit is planned for June 2024."\nmsgstr "{target}"\n'
+        (tmp_path / locale / "x.po").write_text(text, encoding="utf-8")
+    out = run("check", "zh_CN/x.po", "ru/x.po").out
+    assert (
+        "zh_CN/x.po:8: warning: The target has “2024年6月5日”, the Russian one of the same release “7 июня 2024" in out
+    )
+    assert "ru/x.po:8: warning: " in out
+    assert "facts.disagree" not in run("check", "ru/x.po").out
+
+
+def test_catalogs_of_a_release_are_compared_also_when_one_is_asked_for(newsroom: Path, run: Run) -> None:
+    release = newsroom / "content" / "summit.en.txt"
+    release.write_text("The summit is planned for June 2024.\n", encoding="utf-8")
+    run("extract", "summit")
+    for locale, target in (("zh_CN", "峰会定于2024年6月5日举行。"), ("ru", "Саммит запланирован на 7 июня 2024 года.")):
+        path = newsroom / f"locales/{locale}/LC_MESSAGES/summit.po"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace('2024."\nmsgstr ""', f'2024."\nmsgstr "{target}"'), encoding="utf-8")
+    assert "facts.disagree" in rules(run("check", "summit", "--to", "ru", "--json").out)
+
+
+def test_a_file_that_is_not_there_is_no_release(po: Path, run: Run) -> None:
+    done = run("check", "y.po")
+    assert done.code == 3
+    assert "There is no such file." in done.err
+
+
+def test_a_suffix_in_capitals_is_a_po_file(po: Path, run: Run) -> None:
+    po.rename(po.with_name("X.PO"))
+    assert run("check", "X.PO", "--exit-zero").code == 0
+
+
+def test_a_catalog_without_units_has_nothing_wrong(po: Path, run: Run) -> None:
+    po.write_text(PO.format(locale="zh_CN", comment="").partition("#. headline")[0], encoding="utf-8")
+    done = run("check", "x.po", "--format", "github")
+    assert (done.code, done.out) == (0, "")
+    assert "0 units checked" in run("check", "x.po").err
+    po.write_text("", encoding="utf-8")
+    assert run("check", "x.po", "--to", "ru").code == 0
+
+
+def test_plural_forms_and_contexts_are_checked(po: Path, run: Run) -> None:
+    units = """
+msgctxt "menu"
+msgid "%d file by {name}"
+msgid_plural "%d files by {name}"
+msgstr[0] "%d файл, {name}"
+msgstr[1] "%d файла, {nam}"
+msgstr[2] "%d файлов, {name}"
+"""
+    head = PO.format(locale="ru", comment="").partition("#. headline")[0].replace('"X-Source-Language: en\\n"\n', "")
+    po.write_text(head + units, encoding="utf-8")
+    done = run("check", "x.po", "-v")
+    assert "has no X-Source-Language; its sources are taken for English" in done.err
+    assert done.out.count("[code.placeholder]") == 2
+
+
+def test_fix_with_check_writes_nothing_and_tells_by_its_exit_code(po: Path, run: Run) -> None:
+    before = po.read_bytes()
+    done = run("check", "x.po", "--fix", "--check")
+    assert done.code == 5
+    assert "would mend: x.po" in done.out
+    assert po.read_bytes() == before
+    run("check", "x.po", "--fix")
+    assert run("check", "x.po", "--fix", "--check").code == 1
+    assert run("check", "x.po", "--check").code == 2
+
+
+def test_fix_with_check_leaves_releases_as_they_are(newsroom: Path, run: Run) -> None:
+    run("run", "memo", "--to", "ru")
+    path = newsroom / "locales/ru/LC_MESSAGES/memo.po"
+    path.write_text(path.read_text(encoding="utf-8").replace('msgstr "', 'msgstr "  ', 2), encoding="utf-8")
+    before = path.read_bytes()
+    assert run("check", "memo", "--to", "ru", "--fix", "--check").code == 5
+    assert path.read_bytes() == before

@@ -215,3 +215,20 @@ def test_what_is_rendered_is_read_back(stated: Fact, locale: str) -> None:
     assert [(found.kind, found.value, found.unit) for found in find_facts(written, locale)] == [
         (stated.kind, stated.value, stated.unit)
     ]
+
+
+CASES = st.sampled_from(["genitive", "dative", "accusative", "instrumental", "prepositional"])
+DECLINED = st.one_of(
+    st.builds(fact, st.just(FactKind.DATE), DAYS | DAYS.map(lambda day: day[:7]) | YEARS),
+    st.builds(fact, st.just(FactKind.DATE), DAYS.map(lambda day: f"-{day[4:]}") | DAYS.map(lambda day: f"-{day[4:7]}")),
+    st.builds(fact, st.just(FactKind.DATE), st.builds("{}-{}".format, YEARS | st.just("-"), PERIODS)),
+    st.builds(fact, st.just(FactKind.DATE), st.integers(150, 209).map(lambda tens: f"{tens}0s")),
+    st.builds(fact, st.just(FactKind.DATE), st.integers(5, 21).map(lambda century: f"C{century}")),
+    st.builds(fact, st.just(FactKind.WEEKDAY), st.sampled_from(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"])),
+)
+
+
+@given(DECLINED, LOCALES, CASES)
+def test_what_is_rendered_in_a_case_is_read_back(stated: Fact, locale: str, case: str) -> None:
+    written = render(stated, locale, case=case)
+    assert [(found.kind, found.value) for found in find_facts(written, locale)] == [(stated.kind, stated.value)]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from communique.adequacy import compare
 from communique.checks.contract import Hit, Pair, Rule
 from communique.checks.gazetteer import mentions
-from communique.checks.length import deviation
 from communique.checks.side import Side
 from communique.languages.places import WITHIN
 from communique.model import Severity
@@ -23,10 +23,13 @@ _SOUNDS = (
 _SOUND = re.compile("|".join(f"(?P<{letter}>{pattern})" for pattern, letter in _SOUNDS))
 _YEAR = 4
 """Digits of a year, which another language may tell by its last two."""
-_LEAST = 2
-"""Signs that each side must have before it tells that none of them is the other's."""
-_FAR = 1.5
-"""Standard deviations of length from which fewer signs will do."""
+_SHARED, _ALONE, _MOST = 2.5, -0.8, 3
+"""What a sign tells that both sides have, and one that the other side lacks; how many of each count."""
+_ERROR, _WARNING, _DOUBT = -6.0, -3.5, 0.0
+"""Evidence below which the target is another sentence's, may be, and is compared with its neighbours' sources."""
+_FITS, _BETTER = 6.0, 9.0
+"""Evidence that a neighbour's source must have, and how much more than the target's own."""
+_SHOWN = 60
 _SKELETON = 3
 """Consonants of a name by which it is known again, when another alphabet writes it."""
 
@@ -51,24 +54,48 @@ def _signs(side: Side) -> set[str]:
     return signs - {""}
 
 
+def _score(source: Side, target: Side) -> float:
+    """Evidence that two texts say the same: by their words, and where these leave a doubt by their signs.
+
+    Logarithm of the odds; above 0 they do.
+    """
+    score = compare(source.keys, target.keys, source.language, target.language).score
+    if score + 2 * _MOST * _ALONE > _WARNING:
+        return score
+    ours, theirs = _signs(source), _signs(target)
+    if not (source.language.checks.spaced and target.language.checks.spaced):
+        kinds = () if _LATIN_NAME.search(source.prose) and _LATIN_NAME.search(target.prose) else ("~",)
+        ours = {sign for sign in ours if not sign.startswith(kinds)}
+        theirs = {sign for sign in theirs if not sign.startswith(kinds)}
+    alone = min(_MOST, len(ours - theirs)) + min(_MOST, len(theirs - ours))
+    return score + _SHARED * min(_MOST, len(ours & theirs)) + _ALONE * alone
+
+
+def _owner(pair: Pair, score: float) -> str:
+    """The source among the neighbours that the target fits far better than its own."""
+    language, markup = pair.source.language, pair.source.markup
+    scored = [
+        (_score(Side(source, language, markup=markup), pair.target), source) for source, _ in pair.context.neighbours
+    ]
+    best, source = max(scored, default=(0.0, ""))
+    return source if best > _FITS and best - score > _BETTER else ""
+
+
 def _find(pair: Pair) -> Iterator[Hit]:
-    source, target = _signs(pair.source), _signs(pair.target)
-    if not source and not target:
-        return
-    if not pair.source.language.checks.spaced or not pair.target.language.checks.spaced:
-        kinds = ("~",) if not _has_latin(pair) else ()
-        source = {sign for sign in source if not sign.startswith(kinds)}
-        target = {sign for sign in target if not sign.startswith(kinds)}
-    least = _LEAST if abs(deviation(pair)) < _FAR else 1
-    if min(len(source), len(target)) >= least and max(len(source), len(target)) > least and not source & target:
+    score = _score(pair.source, pair.target)
+    if score >= _DOUBT or not pair.target.own_letters:
+        return  # what is in no language of its own is a matter of other rules
+    whole = (0, len(pair.target.text))
+    owner = _owner(pair, score)
+    if owner:
+        short = owner if len(owner) <= _SHOWN else owner[: _SHOWN - 1] + "…"
+        yield Hit(message=f"The target fits another source: “{short}”.", span=whole, remedy="Compare the two rows.")
+    elif score < _WARNING:
         yield Hit(
-            message="No figure and no name of the source stands in the target; is it another sentence's?",
-            span=(0, len(pair.target.text)),
+            message="Hardly a word, figure or name of the source stands in the target; is it another sentence's?",
+            span=whole,
+            severity=Severity.ERROR if score < _ERROR else Severity.WARNING,
         )
-
-
-def _has_latin(pair: Pair) -> bool:
-    return all(_LATIN_NAME.search(side.prose) for side in (pair.source, pair.target))
 
 
 MISALIGNED = Rule(

@@ -32,6 +32,8 @@ _ANY = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_CLOSERS) + '"') + "
 _NO_BRACKET = re.compile(r"(?:^|(?<=[\s（(;；,，]))(?:\d{1,3}|[A-Za-zА-Яа-я]|[ivx]+)[)）]|[:;]-?[)(]|[)(]{2,}")
 """Numbers of a list (``1)``, ``a)``) and faces."""
 _APOSTROPHE = re.compile(r"(?<=\w)[’'](?=\w)|(?<=\ws)’(?=\s)|(?<![\w])’(?=\d\ds)")
+_QUOTES = '"“”„«»「」『』'
+"""An even number of them is whole, and at most one is turned the wrong way: ``”俗语“``; print rules see to that."""
 _INCH = re.compile(r"(?<=\d)[\"”″](?=[\s,.;)]|$)")
 
 
@@ -40,8 +42,7 @@ def _open_ends(side: Side) -> dict[str, list[int]]:
     text = side.prose
     if not _ANY.search(text):
         return {}
-    for pattern in (_NO_BRACKET, _APOSTROPHE):
-        text = pattern.sub(lambda match: " " * len(match.group()), text)
+    text = _APOSTROPHE.sub(lambda match: " " * len(match.group()), _without_numbers(text))
     text = text.translate(_WIDE)
     stacks: dict[str, list[int]] = {}
     loose: dict[str, list[int]] = {}
@@ -66,6 +67,20 @@ def _open_ends(side: Side) -> dict[str, list[int]]:
     return loose
 
 
+def _without_numbers(text: str) -> str:
+    """The text with blanks for numbers of a list and faces; not for the end of a bracket: ``(Formula 1)``."""
+    pieces, position, depth = [], 0, 0
+    for match in _NO_BRACKET.finditer(text):
+        start = match.start()
+        between = text[position:start]
+        depth = max(0, depth + sum(map(between.count, "(（")) - sum(map(between.count, ")）")))
+        inside = depth and match.group()[-1] in ")）"
+        pieces += [between, match.group() if inside else " " * len(match.group())]
+        depth -= bool(inside)
+        position = match.end()
+    return "".join(pieces) + text[position:]
+
+
 def _close(stacks: dict[str, list[int]], loose: dict[str, list[int]], kind: str, place: int) -> None:
     stack = stacks.get(kind)
     if stack:
@@ -83,9 +98,11 @@ def _find(pair: Pair) -> Iterator[Hit]:
         surplus = len(places) - len(there.get(kind, ()))
         if surplus > 0 and (surplus % 2 or not there.get(kind)):
             place = places[-1]
+            turned = kind == _QUOTE and sum(map(pair.target.prose.count, _QUOTES)) % 2 == 0
             yield Hit(
                 message=f"The {kind} {pair.target.text[place]} has no partner.",
                 span=(place, place + 1),
+                severity=Severity.NOTE if turned else None,
                 remedy="Quotations may run over several sentences; then the source has one without a partner, too.",
             )
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
+from communique.checks.names_index import NameIndex
 from communique.checks.side import Side
 from communique.model import Finding, Role, Severity, Unit
+from communique.terms.termbase import NO_TERMS, Termbase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,13 +19,17 @@ class Context:
     """What the segment is, where that is known."""
     neighbours: tuple[tuple[str, str], ...] = ()
     """Sources and targets of the same release."""
-    terms: tuple[Any, ...] = ()
-    """Rows of the termbase."""
+    terms: Termbase = NO_TERMS
+    """The termbase."""
+    names: NameIndex | None = None
+    """The names of the release, where they were found once for all its pairs; None: they come from ``neighbours``."""
+    number: int = 0
+    """Which of the pairs of ``names`` this is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Pair:
-    """What a rule gets: a source, a target, and what is known beside them."""
+    """What a rule gets: a source, a target, and what is known beside them. Compared and hashed by identity."""
 
     source: Side
     target: Side
@@ -63,20 +68,22 @@ class Rule:
     """Locales of targets that it is for; empty: all."""
     clause: str = ""
     """Paragraph of the standard that it stands on."""
+    needs: frozenset[str] = frozenset()
+    """Characters of which the target's prose must hold one, or it can find nothing; empty: it is always asked."""
 
     def findings(self, pair: Pair) -> list[Finding]:
         """What it has to say about a pair."""
-        key = pair.unit.key if pair.unit is not None else None
-        return [
-            Finding(
-                rule=self.id,
-                severity=hit.severity or self.severity,
-                message=hit.message,
-                remedy=hit.remedy,
-                unit=key,
-                span=hit.span,
-                source_span=hit.source_span,
-                fix=hit.fix,
-            )
-            for hit in self.find(pair)
-        ]
+        return [self.finding(hit, pair) for hit in self.find(pair)]
+
+    def finding(self, hit: Hit, pair: Pair) -> Finding:
+        """One hit as a finding."""
+        return Finding(
+            rule=self.id,
+            severity=hit.severity or self.severity,
+            message=hit.message,
+            remedy=hit.remedy,
+            unit=pair.unit.key if pair.unit is not None else None,
+            span=hit.span,
+            source_span=hit.source_span,
+            fix=hit.fix,
+        )

@@ -16,6 +16,7 @@ _NUMBER = frozenset({FactKind.NUMBER, FactKind.ORDINAL})
 _WITH_PLUS = ("+", "(")
 """Such phones are matters of ``code.phone``."""
 _SECOND = 2
+_PRECISE = COUNTED | {FactKind.DATE}
 _MEASURE = frozenset({FactKind.MEASURE, FactKind.DURATION})
 
 
@@ -44,7 +45,13 @@ def _severity(gap: Gap) -> Severity | None:
     alone = one or other
     if alone is None or (alone.small and not (alone is other and _ranked(alone))):
         return None
-    return Severity.WARNING
+    return Severity.ERROR if alone is one and _precise(alone) else Severity.WARNING
+
+
+def _precise(claim: Claim) -> bool:
+    """Written in digits, and more than one figure or with a unit: nobody leaves it out on purpose."""
+    long = len(figures(claim.written)) > 1 or claim.kind not in _NUMBER
+    return claim.digits and long and claim.kind in _PRECISE and not claim.hint
 
 
 def _loose(one: Claim, other: Claim) -> bool:

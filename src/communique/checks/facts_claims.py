@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import cached_property
+from itertools import pairwise
 
 from communique.checks.facts_units import converted, same_word
 from communique.languages.fact_table import FactTable, Rank
@@ -68,6 +69,18 @@ class Claim:
         return lot or any(filler in self.written for filler in self.table.fillers)
 
     @cached_property
+    def twin(self) -> Fraction | None:
+        """The second of two numbers that are written as one: 30 in ``二三十``, 1970 in ``六七十年代``."""
+        digits = self.table.digits if self.hint or self.kind is FactKind.DATE else {}
+        for first, second in pairwise(self.written):
+            low, high = digits.get(first, "0"), digits.get(second, "0")
+            if int(high) == int(low) + 1 != 1:
+                if self.kind is FactKind.DATE:
+                    return Fraction(self.lone + _TEN) if self.lone and self.fact.value.endswith("s") else None
+                return self.number * Fraction(int(high), int(low)) if self.number else None
+        return None
+
+    @cached_property
     def small(self) -> bool:
         """A number in words that idiom may add or drop: ``both``, ``two``, ``first``, ``noon``."""
         if self.kind is FactKind.TIME:
@@ -94,11 +107,21 @@ class Claim:
         return next(iter(self.date.values())) if len(self.date) == 1 else None
 
     @cached_property
+    def per_mille(self) -> bool:
+        """A percentage that is written in thousandths: ``7.4‰``."""
+        tails = (*self.table.tails.items(), *self.table.symbols.items())
+        marks = [mark for mark, tail in tails if tail.kind is FactKind.PERCENT and tail.factor == "0.1"]
+        marks += [mark for mark, factor in self.table.wholes.items() if factor == "0.1"]
+        return any(mark in self.written.casefold() for mark in marks)
+
+    @cached_property
     def half_day(self) -> bool:
         """A time that leaves the half of the day open: ``7:30`` in a language that counts to twelve."""
-        return (
-            self.table.counts_to_twelve and not self.written.startswith("0") and not any(map(str.isalpha, self.written))
-        )
+        if self.table.counts_to_twelve:
+            return not self.written.startswith("0") and not any(map(str.isalpha, self.written))
+        words = self.written.casefold().split()
+        halved = words[0] in self.table.half_past or words[0] in self.table.fixed_times
+        return halved and len(words) <= len(("половина", "третьего"))
 
     @cached_property
     def clock(self) -> tuple[int, ...]:
@@ -114,21 +137,21 @@ def agree(one: Claim, other: Claim) -> int:
         return 3 if _same_kind(one, other) else 0
     if one.kind in COUNTED and other.kind in COUNTED:
         return _counted(one, other)
-    return 1 if _across(one, other) or _across(other, one) else 0
+    copied = one.written == other.written and any(map(str.isalpha, one.written))
+    return 1 if copied or _across(one, other) or _across(other, one) else 0
 
 
 def _same_kind(one: Claim, other: Claim) -> bool:
-    if one.kind is FactKind.DATE:
-        return _dates(one, other)
-    if one.kind is FactKind.TIME:
-        return _times(one, other)
+    if one.kind is FactKind.MONEY and one.hint and other.hint:
+        return one.fact.unit == other.fact.unit
     if one.kind in COUNTED:
         return _counted(one, other) > 0
     if one.kind is FactKind.PHONE:
         return _phones(one.fact.value, other.fact.value)
     if one.kind in LITERAL:
         return _literals(one.fact.value, other.fact.value)
-    return False
+    same = {FactKind.DATE: _dates, FactKind.TIME: _times}.get(one.kind)
+    return same is not None and same(one, other)
 
 
 def _literals(left: str, right: str) -> bool:
@@ -136,7 +159,19 @@ def _literals(left: str, right: str) -> bool:
     bare = [_SEPARATOR.sub("", text).casefold() for text in (left, right)]
     if bare[0] == bare[1]:
         return True
-    return bare[0].isascii() != bare[1].isascii() and figures(left) == figures(right) != ""
+    return _scripts(bare[0]) != _scripts(bare[1]) and figures(left) == figures(right) != ""
+
+
+def _scripts(text: str) -> frozenset[str]:
+    """The alphabets of a code: its letters may be transcribed (Il-76, Ил-76, 伊尔-76)."""
+    return frozenset(
+        "latin" if letter.isascii() else "han" if letter >= _FIRST_HAN else "cyrillic"
+        for letter in text
+        if letter.isalpha()
+    )
+
+
+_FIRST_HAN = "\u2e80"
 
 
 def figures(text: str) -> str:
@@ -153,6 +188,10 @@ def _phones(left: str, right: str) -> bool:
 
 
 def _dates(one: Claim, other: Claim) -> bool:
+    if one.twin is not None and one.twin == other.lone:
+        return True
+    if other.twin is not None and other.twin == one.lone:
+        return True
     if one.date and other.date:
         shared = one.date.keys() & other.date.keys()
         return bool(shared) and all(one.date[name] == other.date[name] for name in shared)
@@ -197,14 +236,17 @@ def _counted(one: Claim, other: Claim) -> int:
     left, right = one.number, other.number
     if left is None or right is None:
         return 0
+    if one.twin == right or other.twin == left:
+        return 1
     if left == right:
-        return _equal(one, other)
+        return 0 if _one_of_many(one, other) or _one_of_many(other, one) else _equal(one, other)
     units = one.fact.unit, other.fact.unit
     if all(units) and units[0] != units[1]:
         return 2 if converted(left, units[0], right, units[1]) else 0
     if FactKind.PERCENT in (one.kind, other.kind) and one.kind is not other.kind:
         share, plain = (left, right) if one.kind is FactKind.PERCENT else (right, left)
-        return 1 if share == plain * 100 else 0
+        mille = (one if one.kind is FactKind.PERCENT else other).per_mille
+        return 1 if share == plain * 100 or (mille and share * 10 == plain) else 0
     spelled = not (one.digits and other.digits)
     return 1 if spelled and (_dozens(one, other) or _parts(one, other) or _rounded(one, other)) else 0
 
@@ -216,9 +258,16 @@ def _equal(one: Claim, other: Claim) -> int:
         return 3
     if one.kind is other.kind and units[0] == units[1]:
         return 3
+    if FactKind.ORDINAL in {one.kind, other.kind} and one.number == 1 and any(units):
+        return 0
     if one.kind is not other.kind and _UNIT_NEEDED & {one.kind, other.kind} and not (one.hint or other.hint):
         return 0
     return 2 if not all(units) or units[0] == units[1] else 0
+
+
+def _one_of_many(one: Claim, other: Claim) -> bool:
+    """An article or pronoun that looks like 1 is not the first."""
+    return one.hint and one.kind is FactKind.NUMBER and one.number == 1 and other.kind is FactKind.ORDINAL
 
 
 def _dozens(one: Claim, other: Claim) -> bool:
@@ -236,7 +285,7 @@ def _parts(one: Claim, other: Claim) -> bool:
     ordinal, part = (one, other) if one.kind is FactKind.ORDINAL else (other, one)
     if ordinal.kind is not FactKind.ORDINAL or part.kind is FactKind.ORDINAL or not ordinal.number:
         return False
-    return part.number is not None and part.number.denominator == ordinal.number
+    return part.number is not None and 1 < part.number.denominator == ordinal.number
 
 
 def _rounded(one: Claim, other: Claim) -> bool:
@@ -252,15 +301,24 @@ def _across(one: Claim, other: Claim) -> bool:
     """A date or a time where the other side has only its number."""
     if other.kind not in COUNTED or other.number is None:
         return False
-    if one.kind is FactKind.CODE:
-        return other.digits and other.fact.unit == "" and figures(one.written) == figures(other.written)
-    if one.kind is FactKind.DATE and one.lone is not None:
-        decade = one.fact.value.endswith("s")
-        if decade and other.number == one.lone % _CENTURY:
-            return True
-        return other.fact.unit in {"", "yr", "mo"} and other.number == abs(one.lone)
+    alike = other.digits and figures(one.written) == figures(other.written)
+    if one.kind in {FactKind.PHONE, FactKind.CODE}:
+        return alike and other.fact.unit == ""
+    if one.kind is FactKind.DATE:
+        return _date_number(one, other)
     if one.kind is FactKind.TIME:
         hour = one.clock[0] if one.clock and not any(one.clock[1:]) else None
-        same = other.digits and figures(one.written) == figures(other.written)
-        return other.fact.unit in {"", "h"} and (same or (hour is not None and other.number in {hour, hour % _NOON}))
+        return other.fact.unit in {"", "h"} and (alike or (hour is not None and other.number in {hour, hour % _NOON}))
     return False
+
+
+def _date_number(one: Claim, other: Claim) -> bool:
+    """The number of a quarter, year, month, decade or century."""
+    part = _PART.fullmatch(one.fact.value)
+    if part:
+        return not part["year"] and other.kind is FactKind.ORDINAL and f"{other.number}" == part["part"][1:]
+    if one.lone is None:
+        return False
+    if one.fact.value.endswith("s") and other.number == one.lone % _CENTURY:
+        return True
+    return other.fact.unit in {"", "yr", "mo"} and other.number == abs(one.lone)

@@ -11,6 +11,7 @@ from itertools import combinations
 
 from communique.checks.facts_claims import COUNTED, LITERAL, SURE, Claim, agree, figures
 from communique.checks.facts_units import FACTORS
+from communique.checks.facts_wording import has_bare_unit, names_scale, share_clocks
 from communique.facts import find_facts
 from communique.languages import get_language
 from communique.model import Fact, FactKind
@@ -53,28 +54,44 @@ def _gaps(source: str, source_locale: str, target: str, target_locale: str) -> t
     sources = [Claim(fact, source[fact.start : fact.end], table) for fact in left]
     targets = [Claim(fact, target[fact.start : fact.end], other_table) for fact in right]
     lone_sources, lone_targets = _settle(sources, targets)
+    share_clocks(lone_sources, lone_targets)
+    share_clocks(lone_targets, lone_sources)
     _add_up(lone_sources, lone_targets)
     _add_up(lone_targets, lone_sources)
     _share_out(lone_sources, targets, lone_targets)
     _share_out(lone_targets, sources, lone_sources)
     missing = [one for one in lone_sources if not one.hint and not _stands(one, target, targets)]
     added = [one for one in lone_targets if not one.hint and not _stands(one, source, sources)]
+    missing = [one for one in missing if not names_scale(one, target, other_table)]
+    added = [one for one in added if not names_scale(one, source, table)]
     missing, said_again = _split(missing, targets)
     added, added_again = _split(added, sources)
     found = list(_changed(missing, added, (_same_shape, _same_family)))
     found += _changed(said_again, added, (_same_shape, _same_family))
     found += _changed(missing, added_again, (_same_shape, _same_family))
     found += _changed(said_again, added_again, (_same_unit,))
-    found += _changed([one for one in lone_sources if one.hint], added, (_both_ordinal,))
-    found += _changed(missing, [one for one in lone_targets if one.hint], (_both_ordinal,))
+    hints = [one for one in lone_sources if one.hint]
+    other_hints = [one for one in lone_targets if one.hint]
+    found += _changed(hints, added, (_both_ordinal,))
+    found += _changed(missing, other_hints, (_both_ordinal,))
+    found += _changed(hints, other_hints, (_other_war, _other_currency))
+    left_over = [one for one in said_again if has_bare_unit(target, one, other_table, targets)]
+    found += [Gap(source=one, target=None) for one in left_over]
     found += [Gap(source=one, target=None) for one in missing]
     found += [Gap(source=None, target=one) for one in added]
     return tuple(found)
 
 
 def _stated(facts: tuple[Fact, ...]) -> list[tuple[FactKind, str, str]]:
-    """What a text states for sure, as a multiset."""
-    return sorted((fact.kind, fact.value, fact.unit) for fact in facts if fact.confidence >= SURE)
+    """What a text states for sure, and the wars and currencies that it names in passing, as a multiset."""
+    return sorted(
+        (fact.kind, fact.value, fact.unit)
+        for fact in facts
+        if fact.confidence >= SURE or (fact.unit and fact.kind in _NAMED)
+    )
+
+
+_NAMED = frozenset({FactKind.MONEY, FactKind.ORDINAL})
 
 
 def _settle(sources: Sequence[Claim], targets: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
@@ -173,6 +190,14 @@ def _changed(
 
 def _same_unit(one: Claim, other: Claim) -> bool:
     return one.kind is other.kind and one.fact.unit == other.fact.unit and one.key != other.key
+
+
+def _other_war(one: Claim, other: Claim) -> bool:
+    return one.kind is other.kind is FactKind.ORDINAL and one.fact.unit == other.fact.unit != ""
+
+
+def _other_currency(one: Claim, other: Claim) -> bool:
+    return one.kind is other.kind is FactKind.MONEY and one.fact.unit != other.fact.unit
 
 
 def _both_ordinal(one: Claim, other: Claim) -> bool:

@@ -9,9 +9,11 @@ from typing import Final
 _FAMILIES = """
     km=1000 m=1 cm=0.01 mm=0.001 dm=0.1 μm=0.000001 nm=0.000000001 mi=1609.344 yd=0.9144 ft=0.3048 in=0.0254 nmi=1852
     fathom=1.8288 furlong=201.168 ly=9460730472580800 au=149597870700
-    | km2=1000000 m2=1 cm2=0.0001 mm2=0.000001 ha=10000 acre=4046.856 mi2=2589988.11 ft2=0.092903 in2=0.00064516
+    | km2=1000000 m2=1 cm2=0.0001 mm2=0.000001 dm2=0.01 nmi2=3429904 ha=10000 acre=4046.856 mi2=2589988.11
+    ft2=0.092903 in2=0.00064516
     yd2=0.836127 mu=666.6667
-    | m3=1000 km3=1000000000000 cm3=0.001 L=1 mL=0.001 cL=0.01 dL=0.1 hL=100 gal=3.785412 pt=0.473176 qt=0.946353
+    | m3=1000 mi3=4168181825441 mm3=0.000001 dm3=1 km3=1000000000000 cm3=0.001 L=1 mL=0.001 cL=0.01 dL=0.1 hL=100
+    gal=3.785412 pt=0.473176 qt=0.946353
     bbl=158.987 ft3=28.31685 in3=0.0163871 yd3=764.555 cup=0.236588
     | kg=1 g=0.001 mg=0.000001 μg=0.000000001 t=1000 kt=1000000 Mt=1000000000 Gt=1000000000000 lb=0.45359237
     oz=0.0283495 st=6.350293 short_ton=907.18474 long_ton=1016.0469 ct=0.0002
@@ -55,6 +57,9 @@ _SAME_WORD: Final = (
     frozenset({"t", "long_ton"}),
     frozenset({"t", "DWT"}),
     frozenset({"lb", "GBP"}),
+    frozenset({"IRR", "SAR"}),
+    frozenset({"IRR", "QAR"}),
+    frozenset({"IRR", "OMR"}),
 )
 """Units that a language may call by one word; what is meant, the sentence says."""
 _PLAIN_OF: Final[Mapping[str, str]] = {

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from communique.checks.side import Side
-from communique.languages import Language
+from communique.languages import LANGUAGES, Language
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 _PREFIX = 3
@@ -37,6 +37,7 @@ class Gazetteer:
     def __init__(self, forms: Mapping[str, Iterable[str]], others: Iterable[str], language: Language) -> None:
         table = language.checks
         self._spaced = table.spaced
+        self._listed: Mapping[str, Iterable[str]] = forms
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         self._beginnings: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._strings: dict[str, list[tuple[str, str]]] = defaultdict(list)
@@ -48,6 +49,7 @@ class Gazetteer:
             phrases.sort(key=lambda phrase: -len(phrase[0]))
         for strings in self._strings.values():
             strings.sort(key=lambda string: -len(string[0]))
+        self._firsts = re.compile(f"[{re.escape(''.join(self._strings))}]") if self._strings else None
 
     def _add(self, code: str, form: str, declensions: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
         if form.endswith("*"):
@@ -65,63 +67,100 @@ class Gazetteer:
                 first, *rest = case.split()
                 self._phrases[first].append(((first, *rest), code))
 
+    def forms_of(self, code: str) -> Iterable[str]:
+        """The forms of one name as the tables have them, ``*`` behind the beginning of a word."""
+        return self._listed.get(code, ())
+
     def find(self, text: str) -> list[Mention]:
         """The names that stand in a text, in order; of two that overlap the longer."""
         return self._find_words(text) if self._spaced else self._find_strings(text)
 
     def _find_words(self, text: str) -> list[Mention]:
-        tokens = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
+        words = _words(text)
+        beginnings = self._beginnings
+        candidates = words.capitals
+        if beginnings:
+            further = [place for place, prefix in enumerate(words.prefixes) if prefix in beginnings]
+            candidates = sorted({*candidates, *further}) if further else candidates
         found: list[Mention] = []
-        place = 0
-        while place < len(tokens):
-            length, code = self._at(tokens, place) if self._may_begin(tokens[place][0]) else (0, "")
+        after = 0
+        for place in candidates:
+            length, code = self._at(words.tokens, place) if place >= after else (0, "")
             if length:
+                after = place + length
                 if code:
-                    last, _, end = tokens[place + length - 1]
+                    last, _, end = words.tokens[after - 1]
                     stop = last.endswith(".") and last.count(".") == 1
-                    found.append(Mention(code, tokens[place][1], end - stop))
-                place += length
-            else:
-                place += 1
+                    found.append(Mention(code, words.tokens[place][1], end - stop))
         return found
 
-    def _may_begin(self, word: str) -> bool:
-        """Whether a name may begin with a word: most words are left here."""
-        return word[0].isupper() or word[:_PREFIX] in self._beginnings or "-" in word
-
-    def _at(self, tokens: list[tuple[str, int, int]], place: int) -> tuple[int, str]:
+    def _at(self, tokens: Sequence[tuple[str, int, int]], place: int) -> tuple[int, str]:
         """How many words from here are a name, and its code."""
         word = tokens[place][0]
-        for form in dict.fromkeys((word, word.rstrip("."), word.removesuffix("'s").removesuffix("’s"))):
+        for form in _forms(word):
             for words, code in self._phrases.get(form, ()):
                 length = len(words)
+                if length == 1:
+                    return 1, code
                 rest = tuple(token.rstrip(".") for token, _, _ in tokens[place + 1 : place + length])
                 if rest == tuple(other.rstrip(".") for other in words[1:]):
                     return length, code
+        return self._part_of(word)
+
+    def _part_of(self, word: str) -> tuple[int, str]:
+        """The same for a word that begins as a name does, or has one beside a hyphen."""
         lower = word.lower()
         for beginning, code in self._beginnings.get(lower[:_PREFIX], ()):
             if lower.startswith(beginning):
                 return 1, code
-        if "-" in word:
-            for part in word.split("-"):
-                for words, code in self._phrases.get(part, ()):
-                    if len(words) == 1:
-                        return 1, code
+        for part in word.split("-") if "-" in word else ():
+            for words, code in self._phrases.get(part, ()):
+                if len(words) == 1:
+                    return 1, code
         return 0, ""
 
     def _find_strings(self, text: str) -> list[Mention]:
         found: list[Mention] = []
-        place = 0
-        while place < len(text):
-            for form, code in self._strings.get(text[place], ()):
-                if text.startswith(form, place):
-                    if code:
-                        found.append(Mention(code, place, place + len(form)))
-                    place += len(form)
-                    break
-            else:
-                place += 1
+        if self._firsts is None:
+            return found
+        start = self._firsts.search(text)
+        while start is not None:
+            place = start.start()
+            form, code = next(
+                (known for known in self._strings[start.group()] if text.startswith(known[0], place)), ("", "")
+            )
+            if code:
+                found.append(Mention(code, place, place + len(form)))
+            start = self._firsts.search(text, place + (len(form) or 1))
         return found
+
+
+class _Words(NamedTuple):
+    """The words of a text, and where to look for names among them."""
+
+    tokens: list[tuple[str, int, int]]
+    """Each with start and end."""
+    prefixes: list[str]
+    """The first small letters of each."""
+    capitals: list[int]
+    """Which of them begin with a capital or have a hyphen."""
+
+
+@lru_cache(maxsize=8)
+def _words(text: str) -> _Words:
+    tokens = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
+    prefixes = [token[0][:_PREFIX].lower() for token in tokens]
+    capitals = [place for place, (word, _, _) in enumerate(tokens) if word[0].isupper() or "-" in word]
+    return _Words(tokens, prefixes, capitals)
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A word as it stands, without a stop, and without the English genitive."""
+    if word[-1] == ".":
+        return word, word.rstrip(".")
+    if word[-1] == "s" and word[-2:-1] in {"'", "’"}:
+        return word, word[:-2]
+    return (word,)
 
 
 @cache
@@ -174,7 +213,18 @@ def organizations(language: Language) -> Gazetteer:
     return Gazetteer(language.checks.organizations, (), language)
 
 
-def mentions(side: Side, *, of_places: bool) -> list[Mention]:
-    """The places, or the organizations, that a text names."""
-    gazetteer = places(side.language) if of_places else organizations(side.language)
-    return gazetteer.find(side.prose)
+@lru_cache(maxsize=8)
+def mentions(side: Side, *, of_places: bool) -> Sequence[Mention]:
+    """The places, or the organizations, that a text names; also in words that it has from another script."""
+    find = places if of_places else organizations
+    found = find(side.language).find(side.prose)
+    for language in LANGUAGES:
+        if language.checks.spaced and language is not side.language and _script(language).search(side.prose):
+            found += find(language).find(side.prose)
+    return found
+
+
+@cache
+def _script(language: Language) -> re.Pattern[str]:
+    """A name in the letters of a language: a capital, and more."""
+    return re.compile(f"(?=[^\\W\\d_a-zа-яё])[{language.checks.letters}]{{2}}")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from communique.checks.contract import Hit, Pair, Rule
-from communique.checks.gazetteer import Mention, mentions
+from communique.checks.gazetteer import Mention, mentions, places
 from communique.checks.side import Side
+from communique.languages import Language
 from communique.languages.places import WITHIN
 from communique.model import Severity
 
@@ -26,14 +28,19 @@ def _compare(pair: Pair, *, of_places: bool) -> Iterator[Hit]:
     wanted = mentions(pair.source, of_places=of_places)
     if not there or not (wanted or of_places):
         return
+    missing = _unmatched(wanted, there, pair.target)
     added = _unmatched(there, wanted, pair.source)
+    part = not added and bool(missing)
+    if part:
+        added = _parts_alone(there, wanted)
     if not added:
         return
-    missing = _unmatched(wanted, there, pair.target)
     fewer = _fewer(wanted, there, pair.target)
     for mention in added:
         name = pair.target.text[mention.start : mention.end]
         if not missing and not fewer:
+            if of_places and mention.code in _named_in_release(pair):
+                continue
             severity = Severity.NOTE if of_places else Severity.WARNING
             yield Hit(message=f"{name} stands in the target only.", span=mention.span, severity=severity)
             continue
@@ -42,8 +49,32 @@ def _compare(pair: Pair, *, of_places: bool) -> Iterator[Hit]:
             message=f"{name} stands in the target, {pair.source.text[lost.start : lost.end]} in the source.",
             span=mention.span,
             source_span=lost.span,
-            severity=None if missing else Severity.WARNING,
+            severity=None if missing and not part else Severity.WARNING,
         )
+
+
+def _parts_alone(there: Sequence[Mention], wanted: Sequence[Mention]) -> list[Mention]:
+    """Parts of a country that the source does not name, where the target names the country itself as often as it."""
+    codes, counts = Counter(mention.code for mention in wanted), Counter(mention.code for mention in there)
+    return [
+        mention
+        for mention in there
+        if mention.code not in codes
+        and (whole := WITHIN.get(mention.code))
+        and codes[whole]
+        and counts[whole] >= codes[whole]
+    ]
+
+
+def _named_in_release(pair: Pair) -> frozenset[str]:
+    """Places that other sources of the release name: a target may say which province it is."""
+    pairs = pair.context.names.pairs if pair.context.names is not None else pair.context.neighbours
+    return _places_of(tuple(source for source, _ in pairs), pair.source.language)
+
+
+@lru_cache(maxsize=4)
+def _places_of(sources: tuple[str, ...], language: Language) -> frozenset[str]:
+    return frozenset(mention.code for source in sources for mention in places(language).find(source))
 
 
 def _fewer(wanted: Sequence[Mention], there: Sequence[Mention], target: Side) -> list[Mention]:
@@ -60,7 +91,11 @@ def _has_compound(code: str, side: Side) -> bool:
         return False
     marks, every = table.country_marks[code], "".join(table.country_marks.values())
     before = f"(?<=[{table.mark_heads}{every}])"
-    return re.search(rf"{before}[{marks}]|[{marks}](?=[{every}])", side.prose) is not None
+    taken = [mention.span for mention in mentions(side, of_places=True)]
+    return any(
+        not any(start <= found.start() < end for start, end in taken)
+        for found in re.finditer(rf"{before}[{marks}]|[{marks}](?=[{every}])", side.prose)
+    )
 
 
 def _unmatched(mentions_: Sequence[Mention], others: Sequence[Mention], other: Side) -> list[Mention]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from communique.checks.contract import Hit, Pair, Rule
@@ -12,6 +12,9 @@ from communique.checks.side import Side
 from communique.languages.check_table import CheckTable
 from communique.model import Severity
 
+_KEPT = 16
+"""Texts of which is kept what they deny: two rules ask, one after the other."""
+_TWO = 2
 _SHORT = 200.0
 """Letters of English up to which two denials are seldom told as one."""
 
@@ -34,8 +37,8 @@ class _Denials(NamedTuple):
     hints: int
     """What may well be put as a denial."""
     idioms: int
-    concord: bool
-    """There are words that need a denial beside them."""
+    concord: int
+    """Words that need a denial beside them."""
     first: tuple[int, int] | None
     """Where the first outright denial stands."""
 
@@ -56,27 +59,36 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _denials(side: Side) -> _Denials:
-    patterns = _compiled(side.language.checks)
-    text, idioms = patterns.idioms.subn(_blank, side.prose)
+    return _read(side.prose, side.language.checks)
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(prose: str, table: CheckTable) -> _Denials:
+    patterns = _compiled(table)
+    text, idioms = patterns.idioms.subn(_blank, prose)
     first = patterns.negation.search(text)
     rest, plain = patterns.negation.subn(_blank, text)
-    concord = patterns.concord is not None and patterns.concord.search(rest) is not None
+    concord = 0
+    if patterns.concord is not None:
+        rest, concord = patterns.concord.subn(_blank, rest)
     half = len(patterns.half.findall(rest))
     hints = sum(1 for _ in patterns.hints.finditer(rest))
     return _Denials(plain, half, hints, idioms, concord, first.span() if first else None)
 
 
-def _has_plain(side: Side) -> bool:
-    return _compiled(side.language.checks).negation.search(side.prose) is not None
+@lru_cache(maxsize=_KEPT)
+def _has_plain(prose: str, table: CheckTable) -> bool:
+    return _compiled(table).negation.search(prose) is not None
 
 
 def _find_dropped(pair: Pair) -> Iterator[Hit]:
-    if not _has_plain(pair.source):
+    if not _has_plain(pair.source.prose, pair.source.language.checks):
         return
     source, target = _denials(pair.source), _denials(pair.target)
     lost = source.plain - target.plain - target.half - target.idioms
-    alone = not target.plain and not target.half and target.concord and source.plain
-    one_of_two = source.plain - target.plain == 1 and lost == 1 and not source.half and pair.source.size < _SHORT
+    alone = not target.plain and target.concord and source.plain
+    one_of_two = source.plain == _TWO and target.plain == 1 == lost and pair.source.size < _SHORT
+    one_of_two = one_of_two and not (source.half or source.concord)
     if alone or (not target.plain and lost > 0) or one_of_two:
         yield Hit(
             message="The source denies something that the target does not deny.",
@@ -86,16 +98,18 @@ def _find_dropped(pair: Pair) -> Iterator[Hit]:
 
 
 def _find_added(pair: Pair) -> Iterator[Hit]:
-    if not _has_plain(pair.target):
+    if not _has_plain(pair.target.prose, pair.target.language.checks):
         return
     source, target = _denials(pair.source), _denials(pair.target)
     if target.plain <= source.plain:
         return
     if target.plain > source.plain + source.half + source.hints + source.idioms + source.concord:
+        # Where the source denies, too, one "never" may stand for several verbs, and a language may say each.
         yield Hit(
             message="The target denies something that the source does not deny.",
             span=target.first,
             remedy="Compare what is denied.",
+            severity=Severity.NOTE if source.plain else None,
         )
 
 

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Final
 
 from communique.checks.contract import Rule
+from communique.checks.document import CatalogRule
 from communique.checks.typography import typography_rules
 from communique.errors import UsageError
 
@@ -41,6 +42,15 @@ RULES: Final[Mapping[str, str]] = {
     "facts.decimal-mark": "communique.checks.facts:DECIMAL_MARK",
     "name.place": "communique.checks.names:PLACE",
     "name.organization": "communique.checks.names:ORGANIZATION",
+    "name.inconsistent": "communique.checks.names_consistency:INCONSISTENT",
+    "name.misspelled": "communique.checks.names_spelling:MISSPELLED",
+    "name.order": "communique.checks.names_chinese:ORDER",
+    "name.palladius": "communique.checks.names_chinese:PALLADIUS",
+    "name.initials": "communique.checks.names_initials:INITIALS",
+    "term.missing": "communique.checks.terms:MISSING",
+    "term.forbidden": "communique.checks.terms:FORBIDDEN",
+    "term.untranslatable": "communique.checks.terms:UNTRANSLATABLE",
+    "term.variant": "communique.checks.terms:VARIANT",
     "mark.final": "communique.checks.finals:FINAL",
     "mark.headline": "communique.checks.finals:HEADLINE",
     "mark.unbalanced": "communique.checks.balance:UNBALANCED",
@@ -48,6 +58,14 @@ RULES: Final[Mapping[str, str]] = {
     "space.double": "communique.checks.spaces:DOUBLE",
 }
 """Id, and ``module:object`` of the rule. The typography of a language stands in its own tables."""
+
+CATALOG_RULES: Final[Mapping[str, str]] = {
+    "sense.same-source": "communique.checks.document_same:SAME_SOURCE",
+    "sense.same-target": "communique.checks.document_same:SAME_TARGET",
+    "facts.disagree": "communique.checks.facts_disagree:DISAGREE",
+    "term.first-mention": "communique.checks.terms:FIRST_MENTION",
+}
+"""The same for rules that see all pairs of a catalog at once."""
 
 
 @cache
@@ -64,6 +82,19 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 @cache
+def catalog_rules() -> tuple[CatalogRule, ...]:
+    """Every rule over whole catalogs."""
+    rules = []
+    for name, home in CATALOG_RULES.items():
+        module, _, attribute = home.partition(":")
+        rule: CatalogRule = getattr(import_module(module), attribute)
+        if rule.id != name:
+            raise RuntimeError(f"The rule {rule.id} is registered as {name}.")
+        rules.append(rule)
+    return tuple(rules)
+
+
+@cache
 def rules_for(locale: str) -> tuple[Rule, ...]:
     """The rules for targets of a locale."""
     return tuple(rule for rule in all_rules() if not rule.targets or locale in rule.targets)
@@ -77,7 +108,7 @@ def refuse_unknown(names: Iterable[str]) -> None:
     """
     import difflib
 
-    known = {rule.id for rule in all_rules()}
+    known = {rule.id for rule in all_rules()} | {rule.id for rule in catalog_rules()}
     known |= {name.partition(".")[0] for name in known}
     for name in names:
         if name not in known:

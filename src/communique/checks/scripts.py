@@ -7,20 +7,23 @@ from collections.abc import Iterator
 from functools import cache
 
 from communique.checks.contract import Hit, Pair, Rule
+from communique.checks.quotations import Covering
 from communique.checks.side import Side
 from communique.languages import LANGUAGES
 from communique.model import Severity
 
 _LATIN = "A-Za-zÀ-ɏ"
 _CYRILLIC = "Ѐ-ԯ"
-_MIXED = re.compile(
-    rf"(?=[{_LATIN}]+[{_CYRILLIC}]|[{_CYRILLIC}]+[{_LATIN}])[{_LATIN}{_CYRILLIC}]+(?:-[{_LATIN}{_CYRILLIC}]+)*"
-)
+_MEETING = re.compile(rf"[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}]")
+_WORD = re.compile(rf"[{_LATIN}{_CYRILLIC}]+")
 _TO_CYRILLIC = str.maketrans("AaBCcEeHKMOoPpTXxyËë", "АаВСсЕеНКМОоРрТХхуЁё")
 _TO_LATIN = str.maketrans("АаВСсЕеНКМОоРрТХхуЁёѕіїј", "AaBCcEeHKMOoPpTXxyËësiïj")
-_LONE = re.compile(rf"(?<=[{_CYRILLIC}][ \u00a0])[aocy](?=[ \u00a0][{_CYRILLIC}])")
+_LONE = re.compile(rf"[aocy](?=[ \u00a0][{_CYRILLIC}])(?<=[{_CYRILLIC}][ \u00a0].)")
 """A Latin letter that stands for a Russian word of one letter."""
-_QUOTED = re.compile(r"""[«“„"‘(（\[《][^»”“"’)）\]》]*[»”“"’)）\]》]""")
+_VOWEL = re.compile("[^b-df-hj-np-tvwxz]")
+"""What a word of Latin letters has, and an abbreviation in small letters (``pdf``) has not."""
+_NAME = 60
+"""Characters before a word in which its name begins."""
 _OTHERS = (
     "\u0370-\u03ff\u0530-\u058f\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff"
     "\u10a0-\u10ff\u3040-\u30ff\uac00-\ud7af"
@@ -36,30 +39,32 @@ _PARTICLES = frozenset(
 
 
 @cache
-def _foreign(own: str) -> re.Pattern[str]:
-    """A word in the script of another of our languages, or in one that none of them has."""
-    classes = [language.checks.letters for language in LANGUAGES if language.checks.letters != own]
-    latin = [f"(?:[{letters}]+(?:['’-][{letters}]+)*)" for letters in (*classes, _OTHERS)]
-    return re.compile("|".join(latin))
+def _foreign(own: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A letter, and a word, in the script of another of our languages, or in one that none of them has."""
+    classes = [language.checks.letters for language in LANGUAGES if language.checks.letters != own] + [_OTHERS]
+    words = [f"(?:[{letters}]+(?:['’-][{letters}]+)*)" for letters in classes]
+    return re.compile(f"[{''.join(classes)}]"), re.compile("|".join(words))
 
 
 def _find_foreign(pair: Pair) -> Iterator[Hit]:
     target = pair.target
-    if not target.own_letters:
+    letter, words = _foreign(target.language.checks.letters)
+    first = letter.search(target.prose)
+    if first is None or not target.own_letters:
         return
-    quoted: list[tuple[int, int]] | None = None
-    for match in _foreign(target.language.checks.letters).finditer(target.prose):
+    glosses: Covering | None = None
+    for match in words.finditer(target.prose, first.start()):
         word, (start, end) = match.group(), match.span()
         if not _is_prose(word, target, start, end):
             continue
-        if quoted is None:
-            quoted = [found.span() for found in _QUOTED.finditer(target.prose) if _is_gloss(found.group(), target)]
-        if any(first <= start and end <= last for first, last in quoted):
+        if glosses is None:
+            glosses = Covering(span for span in target.quotations if _is_gloss(target.prose[slice(*span)], target))
+        if glosses.holds(start, end):
             continue
         if word.isascii() and _in_name(target.prose, start):
             continue
         if _is_taken_over(word, pair.source) and (
-            _script_of(word) != pair.source.language.checks.letters or _is_quoted(word, pair.source)
+            _script_of(word) != pair.source.language.checks.letters or word in pair.source.quoted
         ):
             continue
         yield Hit(message=f"{word!r} is not written in {target.language.name} letters.", span=(start, end))
@@ -73,15 +78,9 @@ def _is_gloss(quotation: str, side: Side) -> bool:
     return own * table.letter_size <= _GLOSS * others
 
 
-def _is_quoted(word: str, side: Side) -> bool:
-    """Whether a side speaks of the word, instead of using it."""
-    return any(found.group()[1:-1] == word for found in _QUOTED.finditer(side.prose))
-
-
 def _is_taken_over(word: str, source: Side) -> bool:
     """Whether the source has the word, too, with or without hyphens."""
-    bare = word.lower().replace("-", "")
-    return bare in source.prose.lower().replace("-", "")
+    return word.lower().replace("-", "") in source.joined
 
 
 @cache
@@ -95,7 +94,7 @@ def _script_of(word: str) -> str:
 
 def _in_name(text: str, start: int) -> bool:
     """Whether a small word follows a capitalised one of its script: ``Karenia brevis``, ``Tour de France``."""
-    return re.search(rf"[A-Z][{_LATIN}.-]*[ \u00a0]$", text[:start]) is not None
+    return re.search(rf"[A-Z][{_LATIN}.-]*[ \u00a0]$", text[max(0, start - _NAME) : start]) is not None
 
 
 def _is_prose(word: str, side: Side, start: int, end: int) -> bool:
@@ -103,16 +102,19 @@ def _is_prose(word: str, side: Side, start: int, end: int) -> bool:
     if not word.isascii() and not re.match(f"[{_LATIN}]", word):
         return side.prose[end : end + 1] != "·" and not (len(word) == 1 and "\u0370" <= word <= "\u03ff")
     around = side.prose[start - 1 : start] + side.prose[end : end + 1]
-    return len(word) >= _SHORT and word.islower() and word not in _PARTICLES and not re.search(r"[\d/_.@#-]", around)
+    if len(word) < _SHORT or not word.islower() or word in _PARTICLES or not _VOWEL.search(word):
+        return False
+    return not re.search(r"[\d/_.@#-]", around)
 
 
 def _find_homoglyphs(pair: Pair) -> Iterator[Hit]:
     text = pair.target.prose
+    if text.isascii():
+        return
     cyrillic = pair.target.language.checks.letters[0] >= "\u0400"
-    for match in _MIXED.finditer(text):
-        start = match.start()
-        for word in re.finditer(r"[^-]+", match.group()):
-            yield from _mixed(word.group(), start + word.start())
+    if _MEETING.search(text):
+        for word in _WORD.finditer(text):
+            yield from _mixed(word.group(), word.start())
     if not cyrillic:
         return
     for match in _LONE.finditer(text):
@@ -150,13 +152,8 @@ def _mixed(word: str, start: int) -> Iterator[Hit]:
 
 def _find_traditional(pair: Pair) -> Iterator[Hit]:
     table = pair.target.language.checks.traditional
-    if not table:
-        return
-    wrong = table.keys() & set(pair.target.prose)
-    if not wrong:
-        return
-    for place, character in enumerate(pair.target.prose):
-        if character in wrong:
+    for place, character in enumerate(pair.target.prose if table else ""):
+        if character in table:
             yield Hit(
                 message=f"{character} is written {table[character]} here.",
                 span=(place, place + 1),
@@ -181,4 +178,5 @@ TRADITIONAL = Rule(
     severity=Severity.WARNING,
     why="Traditional characters in a text for mainland China look like a text that was meant for somebody else.",
     find=_find_traditional,
+    needs=frozenset().union(*(language.checks.traditional for language in LANGUAGES)),
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import fnmatch
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from communique.model import Finding, Severity, Unit
+from communique.model import EMPTY, Finding, Severity, Unit
 
 _COMMENT = re.compile(r"\s*communique:\s*ignore\s+(?P<rule>[\w.*-]+)[\s:—–-]*(?P<reason>.*)")
 
@@ -26,6 +26,8 @@ class Silence:
     """Glob of the places (``file:line``) that it is about."""
     source: str = ""
     """What the source text of the unit holds; empty: any."""
+    in_file: bool = False
+    """Written into the PO file itself, not into the settings of a project."""
 
     def answers(self, finding: Finding, source: str) -> bool:
         """Whether it is about a finding."""
@@ -38,36 +40,84 @@ class Silence:
         return self.source in source and any(fnmatch.fnmatchcase(place, self.place) for place in places)
 
 
-def silences_of(unit: Unit) -> list[Silence]:
-    """The silences that translators wrote into a unit: ``# communique: ignore RULE reason``."""
-    matches = (_COMMENT.fullmatch(comment) for comment in unit.comments)
-    return [Silence(rule=match["rule"], reason=match["reason"].strip()) for match in matches if match is not None]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """A finding that is not heard, and why."""
+
+    finding: Finding
+    silence: Silence
+
+
+def silences_in(comments: Iterable[str]) -> list[Silence]:
+    """The silences that translators wrote into comments: ``communique: ignore RULE reason``.
+
+    Above a unit they are about that unit, above the header about the whole file.
+    """
+    matches = (_COMMENT.fullmatch(comment) for comment in comments)
+    return [
+        Silence(rule=match["rule"], reason=match["reason"].strip(), in_file=True)
+        for match in matches
+        if match is not None
+    ]
 
 
 def silence(
-    findings: Sequence[Finding], unit: Unit, *, place: str, silences: Sequence[Silence] = ()
-) -> tuple[list[Finding], list[Finding], frozenset[Silence]]:
+    findings: Sequence[Finding],
+    unit: Unit,
+    *,
+    place: str,
+    silences: Sequence[Silence] = (),
+    off: Collection[str] = (),
+) -> tuple[list[Finding], list[Answered], frozenset[Silence]]:
     """Findings that stay, findings that were silenced, and which of ``silences`` did it.
 
-    A silence in the unit that answers nothing is a note, and so is one without a reason.
+    A silence in the unit that answers nothing is a note, and so is one without a reason. Nothing is said of rules that
+    are ``off``, nor of a unit without a target, where no rule has looked.
     """
-    own = silences_of(unit)
+    own = silences_in(unit.comments)
     used: set[Silence] = set()
     left: list[Finding] = []
-    silenced: list[Finding] = []
+    silenced: list[Answered] = []
     for finding in findings:
         answers = [one for one in (*own, *silences) if one.answers(finding, unit.key.source)]
         used.update(answers)
-        (silenced if answers else left).append(finding)
-    for one in own:
-        if one not in used:
-            left.append(_note(STALE, f"Nothing here is left for `ignore {one.rule}` to silence.", unit, place))
-        elif not one.reason:
-            left.append(_note(UNREASONED, f"`ignore {one.rule}` gives no reason.", unit, place))
+        if answers:
+            silenced.append(Answered(finding=finding, silence=answers[0]))
+        else:
+            left.append(finding)
+    checked = unit.is_translated and unit.target != EMPTY
+    left += notes_on(own, used if checked else own, place=place, off=off, unit=unit)
     return left, silenced, frozenset(used.intersection(silences))
 
 
-def stale(silences: Sequence[Silence], used: frozenset[Silence], *, place: str) -> list[Finding]:
+def notes_on(
+    silences: Sequence[Silence],
+    used: Collection[Silence],
+    *,
+    place: str,
+    off: Collection[str] = (),
+    unit: Unit | None = None,
+) -> list[Finding]:
+    """Notes on silences of a PO file: those that answered nothing, and those that give no reason."""
+    notes = []
+    for one in silences:
+        if one not in used and not is_off(one, off):
+            where = "here" if unit is not None else "in this file"
+            notes.append(_note(STALE, f"Nothing is left {where} for `ignore {one.rule}` to silence.", unit, place))
+        elif not one.reason:
+            notes.append(_note(UNREASONED, f"`ignore {one.rule}` gives no reason.", unit, place))
+    return notes
+
+
+def is_off(silence: Silence, off: Collection[str]) -> bool:
+    """Whether a silence is about nothing but rules that do not run."""
+    family = silence.rule.partition(".")[0]
+    return silence.rule in off or family in off or any(fnmatch.fnmatchcase(rule, silence.rule) for rule in off)
+
+
+def stale(
+    silences: Sequence[Silence], used: Collection[Silence], *, place: str, off: Collection[str] = ()
+) -> list[Finding]:
     """Notes on the silences of a project that silenced nothing in all its releases."""
     return [
         Finding(
@@ -78,10 +128,11 @@ def stale(silences: Sequence[Silence], used: frozenset[Silence], *, place: str) 
             remedy="Remove it.",
         )
         for one in silences
-        if one not in used
+        if one not in used and not is_off(one, off)
     ]
 
 
-def _note(rule: str, message: str, unit: Unit, place: str) -> Finding:
+def _note(rule: str, message: str, unit: Unit | None, place: str) -> Finding:
     remedy = "Remove the comment." if rule == STALE else "Write it behind the rule: `ignore RULE because …`."
-    return Finding(rule=rule, severity=Severity.NOTE, message=message, place=place, remedy=remedy, unit=unit.key)
+    key = unit.key if unit is not None else None
+    return Finding(rule=rule, severity=Severity.NOTE, message=message, place=place, remedy=remedy, unit=key)

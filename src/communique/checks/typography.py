@@ -23,6 +23,7 @@ def typography_rules() -> Iterator[Rule]:
                 find=finder,
                 targets=frozenset({language.locale}),
                 clause=row.clause,
+                needs=frozenset(row.needs),
             )
 
 
@@ -33,13 +34,10 @@ class _Finder:
         self._row = row
         self._pattern = re.compile(row.pattern)
         self._group: int | str = "wrong" if "wrong" in self._pattern.groupindex else 0
-        self._needs = re.compile(f"[{re.escape(row.needs)}]") if row.needs else None
         self._letters = str.maketrans(dict(row.letters))
 
     def __call__(self, pair: Pair) -> Iterator[Hit]:
         row, text = self._row, pair.target.prose
-        if self._needs is not None and not self._needs.search(text):
-            return
         matches = [match for match in self._pattern.finditer(text) if match.group(self._group)]
         if not matches:
             return

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from communique.checks.contract import Hit, Pair, Rule
 from communique.checks.side import Side
+from communique.languages.check_table import CheckTable
 from communique.model import Severity
 
 _RUN = 3
 """Words of the source in a row, from which on they are no name."""
 _HAN_RUN = 6
 """The same for characters of a script without blanks."""
+_KEPT = 16
+"""Texts of which the runs are kept: several rules ask, one after the other."""
 _QUOTED = re.compile(r"""[«“„"‘(（\[《][^»”“"’)）\]》]*[»”“"’)）\]》]""")
 
 
@@ -25,7 +28,11 @@ def _word(letters: str, *, spaced: bool) -> re.Pattern[str]:
 
 def foreign_runs(pair: Pair, text: str) -> list[list[re.Match[str]]]:
     """Words of the source's script in ``text``, in runs that only blanks and commas part."""
-    table = pair.source.language.checks
+    return _runs(text, pair.source.language.checks)
+
+
+@lru_cache(maxsize=_KEPT)
+def _runs(text: str, table: CheckTable) -> list[list[re.Match[str]]]:
     runs: list[list[re.Match[str]]] = []
     for match in _word(table.letters, spaced=table.spaced).finditer(text):
         if runs and not text[runs[-1][-1].end() : match.start()].strip(" ,，、\u00a0"):

@@ -17,6 +17,7 @@ from communique.model import Severity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from communique.checks.silences import Silence
     from communique.cli.steps.checking import Asked, Outcome
     from communique.model import Finding
 
@@ -49,6 +50,9 @@ def command(
         str | None, typer.Option("--source", metavar="LOCALE", help="Locale of the sources, where no header says it.")
     ] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Mend first what is safe to mend.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="With --fix: write nothing; end with 5 if something would change.")
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="End with 1 on warnings, too.")] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="End with 0 whatever is found.")] = False,
     off: Annotated[
@@ -56,6 +60,9 @@ def command(
         typer.Option("--off", metavar="RULE", help="Rule or family that does not run, repeatable."),
     ] = None,
     format_: Annotated[Format, typer.Option("--format", help="How findings are printed.")] = Format.TEXT,
+    terms: Annotated[
+        Path | None, typer.Option("--terms", metavar="FILE.csv", help="A termbase, instead of the project's own.")
+    ] = None,
     jobs: Jobs = 0,
     project: ProjectDir = None,
     as_json: Json = False,
@@ -73,21 +80,25 @@ def command(
     shape = Format.JSON if as_json else format_
     console = Console(quiet=quiet, verbose=verbose, as_json=shape is Format.JSON)
     refuse_unknown(off or ())
-    asked = Asked(project=project, source=source, to=to, off=frozenset(off or ()))
+    asked = Asked(project=project, source=source, to=to, off=frozenset(off or ()), terms=terms, dry=check)
     names = list(targets or ())
+    if check and not fix:
+        raise UsageError("--check is for what --fix would write.", remedy="Give both, or neither.")
     if "-" in names:
         if len(names) > 1 or fix:
             raise UsageError("Pairs from stdin are checked by themselves.", remedy="Leave out --fix and other names.")
         worst = _check_stdin(asked, console, shape)
     else:
-        files = [Path(name) for name in names if name.endswith(".po") and Path(name).is_file()]
+        files = [Path(name) for name in names if name.lower().endswith(".po")]
         if files and len(files) < len(names):
             raise UsageError("PO files and releases are checked apart.", remedy="Run the command once for each.")
         if files:
             outcome = check_files(files, asked, console, fixing=fix, jobs=jobs)
         else:
             outcome = check_releases(names, asked, console, fixing=fix, jobs=jobs)
-        _show(outcome, console, shape)
+        _show(outcome, console, shape, dry=check)
+        if check and outcome.fixed:
+            raise typer.Exit(ExitCode.STALE)
         worst = {finding.severity for finding in outcome.findings}
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     if worst & failing and not exit_zero:
@@ -104,11 +115,14 @@ def _check_stdin(asked: Asked, console: Console, shape: Format) -> set[Severity]
     from communique.formats.encoding import decode
     from communique.store.project import find_project, open_project
     from communique.store.settings import Settings
+    from communique.store.terms import terms_for
 
-    settings = open_project(asked.project).settings if asked.project or find_project() else Settings()
+    project = open_project(asked.project) if asked.project or find_project() else None
+    settings = project.settings if project else Settings()
+    terms = terms_for(project, asked.terms)
     text = decode(sys.stdin.buffer.read(), place="stdin").removeprefix("\ufeff")
     found: list[Finding] = []
-    for row in check_rows(text, asked, options_of(settings, asked.off)):
+    for row in check_rows(text, asked, options_of(settings, asked.off), terms):
         found += row.findings
         if shape is Format.JSON:
             records = [finding_record(finding) for finding in row.findings]
@@ -119,11 +133,11 @@ def _check_stdin(asked: Asked, console: Console, shape: Format) -> set[Severity]
     if shape is Format.TEXT:
         _sum_up(found, console)
     elif shape is not Format.JSON:
-        console.result(_written(found, ["stdin"], shape))
+        _put(_written(found, ["stdin"], shape), console)
     return {finding.severity for finding in found}
 
 
-def _show(outcome: Outcome, console: Console, shape: Format) -> None:
+def _show(outcome: Outcome, console: Console, shape: Format, *, dry: bool = False) -> None:
     from communique.checks.reports import finding_record
 
     if shape is Format.JSON:
@@ -136,13 +150,17 @@ def _show(outcome: Outcome, console: Console, shape: Format) -> None:
             {
                 "findings": records + [finding_record(finding) for finding in outcome.notes],
                 "units": sum(checked.units for checked in outcome.checked),
-                "silenced": sum(checked.silenced for checked in outcome.checked),
+                "silenced": [
+                    finding_record(result.finding, source=result.source, target=result.target, silence=result.silence)
+                    for result in outcome.silenced
+                ],
                 "fixed": outcome.fixed,
             }
         )
         return
     if shape is not Format.TEXT:
-        console.result(_written(outcome.findings, [checked.path for checked in outcome.checked], shape))
+        silenced = [(one.finding, one.silence) for one in outcome.silenced if one.silence is not None]
+        _put(_written(outcome.findings, [checked.path for checked in outcome.checked], shape, silenced), console)
         return
     for checked in outcome.checked:
         for result in checked.results:
@@ -150,23 +168,39 @@ def _show(outcome: Outcome, console: Console, shape: Format) -> None:
     for finding in outcome.notes:
         _print(finding, "", "", console)
     for path in outcome.fixed:
-        console.result(f"mended: {path}")
+        console.result(f"{'would mend' if dry else 'mended'}: {path}")
     _sum_up(outcome.findings, console, checked=sum(checked.units for checked in outcome.checked))
-    silenced = sum(checked.silenced for checked in outcome.checked)
-    if silenced:
-        console.say(f"{silenced} silenced by reviewers.")
+    if outcome.silenced:
+        console.say(f"{len(outcome.silenced)} silenced by reviewers.")
+    for result in outcome.silenced:
+        if result.silence is not None:
+            reason = result.silence.reason or "no reason is given"
+            console.detail(
+                f"{result.finding.place}: silenced: {result.finding.message} [{result.finding.rule}] {reason}"
+            )
 
 
-def _written(findings: Sequence[Finding], checked: Sequence[str], shape: Format) -> str:
+def _written(
+    findings: Sequence[Finding],
+    checked: Sequence[str],
+    shape: Format,
+    silenced: Sequence[tuple[Finding, Silence]] = (),
+) -> str:
     from communique import __version__
-    from communique.checks.registry import all_rules
+    from communique.checks.registry import all_rules, catalog_rules
     from communique.checks.reports import write_annotations, write_junit, write_sarif
 
     if shape is Format.SARIF:
-        return write_sarif(findings, all_rules(), version=__version__)
+        return write_sarif(findings, (*all_rules(), *catalog_rules()), version=__version__, silenced=silenced)
     if shape is Format.JUNIT:
         return write_junit(findings, checked=checked)
     return write_annotations(findings)
+
+
+def _put(report: str, console: Console) -> None:
+    """A report as it is; no empty line where there is nothing to report."""
+    if report:
+        console.result(report)
 
 
 def _print(finding: Finding, source: str, target: str, console: Console) -> None:

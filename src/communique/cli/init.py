@@ -33,11 +33,14 @@ name = "{name}"
 # pivot = "en"       # the middle language of pairs that have no package of their own
 # beam = 4           # hypotheses that decoding keeps in play
 
+[terms]
+# file = "locales/terms.csv"   # the termbase
+
 [gate]
 # require = "reviewed"   # the least state of every sentence before `communique build` assembles a release
 """
 
-_TERMS = "concept,en,zh_CN,ru,status,note\n"
+_TERMS = "concept,en,zh_CN,ru,status,short-of,note\n"
 
 _IGNORED = "/dist/\n/.communique/\n"
 

@@ -60,7 +60,7 @@ def _amount(board: Board, quantity: Quantity) -> _Amount:
     amount = _Amount(quantity=quantity, start=quantity.start, end=quantity.end)
     gap = 1 if folded[quantity.start - 1 : quantity.start] in _PREFIX_GAPS else 0
     prefix = grammar.prefixes.match_before(folded, quantity.start - gap)
-    if prefix and (prefix[1] != "USD" or not gap or prefix[0] < quantity.start - 2):
+    if prefix:
         amount.start, amount.currency = prefix[0], prefix[1]
         _money_scale(board, quantity)
         amount.end = quantity.end
@@ -73,6 +73,8 @@ def _amount(board: Board, quantity: Quantity) -> _Amount:
 
 def _is_scale(board: Board, quantity: Quantity) -> bool:
     """The letter behind the digits is a capital, or a currency follows: ``15m euros``."""
+    if board.word_before(quantity.start) in board.sheet.grammar.table.numbered:
+        return False
     end = quantity.end + 1
     tail = board.sheet.grammar.tails.match(board.sheet.folded, end + (board.sheet.folded[end : end + 1] == " "))
     return board.sheet.shape[end - 1].isupper() or (tail is not None and tail[1].kind is FactKind.MONEY)
@@ -100,21 +102,33 @@ def _tail(board: Board, quantity: Quantity) -> tuple[Tail | None, int]:
         return _ORDINAL, end if quantity.ordinal else nth
     if quantity.digits and (ending := grammar.cardinal_after.match(folded, end)):
         end = ending[0]
-    filler = grammar.fillers.match(folded, end)
+    filler = grammar.fillers.match(folded, end + (not grammar.table.spaced and folded[end : end + 1] == " "))
     places = (filler[0], end) if filler else (end,)
     for place in (place + len(gap) for place in places for gap in _TAIL_GAPS if folded.startswith(gap, place)):
         found = grammar.symbols.match(board.sheet.shape, place) or grammar.tails.match(folded, place)
         if found:
-            return (None, end) if _crosses(board.sheet.shape, found) else _doubted(board, found[1], place, found[0])
+            return (
+                (None, end)
+                if _crosses(board.sheet.shape, found) or is_name(board, place, found)
+                else _doubted(board, found[1], place, found[0])
+            )
+    if quantity.scale != 1 and folded.startswith(". ", end):  # 7 mln. roubles
+        found = grammar.tails.match(folded, end + len(". "))
+        if found and found[1].kind is FactKind.MONEY:
+            return found[1], found[0]
     return _chained(board, end) or (None, places[0])
 
 
 def _chained(board: Board, end: int) -> tuple[Tail, int] | None:
     """A unit that is one only before a smaller one: ``3分38秒``."""
-    chained = board.sheet.grammar.table.chained.get(board.sheet.folded[end : end + 1])
-    following = board.by_start.get(end + 1)
-    if chained and following is not None and board.sheet.folded.startswith(chained[1], following.end):
-        return chained[0], end + 1
+    folded = board.sheet.folded
+    place = end + (folded[end : end + 1] == " ")
+    chained = board.sheet.grammar.table.chained.get(folded[place : place + 1])
+    following = board.behind(place + 1)
+    if chained and following is not None:
+        unit = following.end + (folded[following.end : following.end + 1] == " ")
+        if folded.startswith(chained[1], unit):
+            return chained[0], place + 1
     return None
 
 
@@ -127,6 +141,18 @@ def _crosses(shape: str, found: tuple[int, Tail]) -> bool:
     return tail.unit == "" and shape[end - 1] in "x×" and shape[end : end + 2].strip()[:1].isdecimal()
 
 
+def is_name(board: Board, start: int, found: tuple[int, Tail]) -> bool:
+    """``2015 RAND study``, ``2017 won't``: no currency."""
+    end, tail = found
+    shape = board.sheet.shape
+    if tail.kind is not FactKind.MONEY or not shape[start:end].isalpha() or not board.sheet.grammar.table.spaced:
+        return False
+    capital = len(shape[start:end]) > len("USD") and shape[start:end].isupper() and not shape[:_HEADLINE].isupper()
+    return capital or shape[end : end + 2] == "'t"
+
+
+_HEADLINE = 120
+"""Longest text that is looked at to see whether all of it is in capitals."""
 _AROUND = 80
 """How far a word may stand that tells which unit is meant."""
 
@@ -151,7 +177,8 @@ def _share(board: Board, amount: _Amount, later: _Amount) -> None:
         _money_scale(board, second)
         later.end = max(later.end, second.end)
     foreign = amount.currency and later.tail is not None and later.tail.kind is FactKind.MONEY
-    if amount.tail is None and later.tail is not None and later.tail.kind is not FactKind.NUMBER and not foreign:
+    counts = later.tail is not None and (later.tail.kind is not FactKind.NUMBER or later.tail.factor != "1")
+    if amount.tail is None and later.tail is not None and counts and not foreign:
         amount.tail = later.tail if later.tail.kind is not FactKind.ORDINAL else None
     elif amount.tail is None and later.currency and not amount.currency:
         amount.currency = later.currency

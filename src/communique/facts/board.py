@@ -82,7 +82,7 @@ class Board:
     def word_before(self, offset: int) -> str:
         """The word before a place, past blanks."""
         head = self.sheet.folded[max(0, offset - 24) : offset].rstrip(" ")
-        return head.rpartition(" ")[2].lstrip("(«“\"'") if head else ""
+        return head.rpartition(" ")[2].lstrip("([«“\"'") if head else ""
 
     def words_before(self, offset: int) -> str:
         """The two words before a place."""

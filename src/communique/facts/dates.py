@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from communique.facts.board import Board
 from communique.facts.grammar import Sense
+from communique.facts.hits import Hit
 from communique.facts.quantities import Quantity
-from communique.facts.scan import Hit
 from communique.model import FactKind
 
 _DAYS, _FIRST_YEAR, _LAST_YEAR = 31, 1000, 2199
@@ -116,7 +116,7 @@ def _next_day(board: Board, end: int) -> tuple[int, int, int] | None:
         if quantity is None:
             continue
         day = _day(board, quantity)
-        if day is None or not board.ranged(end, offset) or _counts(board, day):
+        if day is None or _counts(board, day) or not _joins_days(board, end, day):
             return None
         months = board.sheet.grammar.months
         gap = 1 if board.sheet.folded[day.end : day.end + 1] == " " else 0
@@ -126,12 +126,28 @@ def _next_day(board: Board, end: int) -> tuple[int, int, int] | None:
     return None
 
 
+def _joins_days(board: Board, end: int, day: Quantity, most: int = 8) -> bool:
+    """``to``, ``and``; a comma where ``and`` and the last day follow; and no noun that the number counts."""
+    table, folded = board.sheet.grammar.table, board.sheet.folded
+    gap, after = folded[end : day.start], board.finish(day)
+    if gap.strip() not in table.pairs and gap != ", ":
+        return board.ranged(end, day.start)
+    if gap == ", ":
+        last = _day(board, board.behind(after, (*(f" {word} " for word in table.pairs), ", ")))
+        return last is not None and most > 0 and _joins_days(board, after, last, most - 1)
+    following = folded[after : after + 24]
+    word = following.lstrip(" ").partition(" ")[0].rstrip(".,;:!?)")
+    return not (following[:1] == " " and word.isalpha()) or word in table.no_nouns
+
+
 def _counts(board: Board, quantity: Quantity) -> bool:
     """The number has a unit of its own and is no day."""
     grammar, folded = board.sheet.grammar, board.sheet.folded
     end = board.finish(quantity)
     place = end + (folded[end : end + 1] == " ")
-    return folded[place : place + 1] in {"%", "°", ":"} or bool(grammar.tails.match(folded, place))
+    if folded[place : place + 1] == ":" and folded[place + 1 : place + 2].isdecimal():
+        return True
+    return folded[place : place + 1] in {"%", "°"} or bool(grammar.tails.match(folded, place))
 
 
 def _year(board: Board, part: _Part) -> None:
@@ -177,6 +193,17 @@ def is_year(board: Board, quantity: Quantity) -> bool:
     )
 
 
+def lasts(board: Board, quantity: Quantity, end: int) -> bool:
+    """A span of years, not a year: ``2000年历史``; but ``2027年前`` is before that year."""
+    found = board.sheet.grammar.lasting.match(board.sheet.folded, end)
+    whole = quantity.whole or 0
+    recent = quantity.digits and _RECENT[0] <= whole <= _RECENT[1] and whole % 100 != 0
+    return found is not None and not (recent and board.sheet.folded[end : found[0]] in board.sheet.grammar.table.bounds)
+
+
+_RECENT = (1800, 2150)
+
+
 def past_year_word(board: Board, end: int) -> int:
     """Where a year with its word ends: ``2025 года``."""
     folded = board.sheet.folded
@@ -203,11 +230,8 @@ def _is_month(board: Board, hit: Hit, part: _Part) -> bool:
         return True
     before = board.word_before(hit.start)
     after = sheet.folded[hit.end : hit.end + 20].lstrip(" ").partition(" ")[0].strip(".,;:!?)")
-    return (
-        before in doubt.before
-        and after not in doubt.never_after
-        and not (doubt.small and not sheet.shape[hit.start].islower())
-    )
+    cued = before in doubt.before or after in doubt.after or board.words_before(hit.start) in doubt.before
+    return cued and after not in doubt.never_after and not (doubt.small and not sheet.shape[hit.start].islower())
 
 
 def _with_partners(board: Board, parts: list[_Part], doubtful: list[_Part]) -> list[_Part]:
@@ -215,9 +239,16 @@ def _with_partners(board: Board, parts: list[_Part], doubtful: list[_Part]) -> l
     sure = set(parts)
     every = sorted([*parts, *doubtful], key=lambda part: part.start)
     for left, right in pairwise(every):
-        if (left in sure) != (right in sure) and board.ranged(left.last, right.first):
+        if not board.ranged(left.last, right.first):
+            continue
+        if (left in sure) != (right in sure) or (_is_short(board, left) and _is_short(board, right)):
             sure |= {left, right}
     return [part for part in every if part in sure]
+
+
+def _is_short(board: Board, part: _Part) -> bool:
+    """An abbreviated name; two of them make a range: ``Nov-Feb``."""
+    return board.sheet.folded[part.start : part.end] in board.sheet.grammar.table.short_months
 
 
 def _share_years(board: Board, parts: list[_Part]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.facts.amounts import read_amounts
 from communique.facts.board import Board
 from communique.facts.compounds import find_compounds
@@ -24,7 +26,9 @@ from communique.model import Fact
 LEAST = 0.5
 """Facts of less confidence are hints: they are given only on request."""
 
-_STAMPS = (find_addresses, find_phones, find_codes, find_dates, find_clocks, find_compounds)
+_STAMPS = (find_phones, find_codes, find_dates, find_clocks)
+"""They read digits."""
+_DIGIT = re.compile(r"[0-9]")
 _READERS = (
     read_periods,
     read_hours,
@@ -48,11 +52,18 @@ def find_facts(text: str, language: str, *, confidence: float = LEAST) -> list[F
         UsageError: no language has that name.
     """
     sheet = Sheet(text, grammar(get_language(language).facts))
-    for find in _STAMPS:
-        find(sheet)
-    board = Board(sheet, scan(sheet))
-    for read in _READERS:
-        read(board)
+    find_addresses(sheet)
+    if _DIGIT.search(sheet.folded):
+        for find in _STAMPS:
+            find(sheet)
+    find_compounds(sheet)
+    reading = scan(sheet)
+    if reading.quantities or reading.hits:
+        board = Board(sheet, reading)
+        for read in _READERS:
+            read(board)
+    if not sheet.facts:
+        return []
     found, last = [], 0
     for fact in sorted(sheet.facts, key=lambda fact: (fact.start, -fact.end)):
         if fact.start >= last and fact.confidence >= confidence and fact not in sheet.dropped:

@@ -6,7 +6,7 @@ from communique.facts.board import Board
 from communique.facts.grammar import Sense
 from communique.model import FactKind
 
-_LIKELY = 0.6
+_LIKELY, _HINTED = 0.6, 0.3
 
 
 def read_fixed(board: Board) -> None:
@@ -17,3 +17,6 @@ def read_fixed(board: Board) -> None:
         elif hit.sense is Sense.DURATION:
             value, _, unit = hit.value.partition(" ")
             board.state(FactKind.DURATION, value, hit.start, hit.end, unit=unit)
+        elif hit.sense is Sense.HINT:
+            kind, value, unit = hit.value.split("|")
+            board.state(FactKind(kind), value, hit.start, hit.end, unit=unit, sure=_HINTED)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from enum import IntFlag
+from enum import IntEnum
 from functools import lru_cache
 
 from communique.facts.phrasebook import Phrasebook
 from communique.languages.fact_table import DayPart, FactTable, Tail
 
 
-class Sense(IntFlag):
-    """What a word, or the first character of one, may begin."""
+class Sense(IntEnum):
+    """What a word, or the first character of one, may begin: bits, so that a word may have several."""
 
     IDIOM = 1
     NUMERAL = 2
@@ -27,6 +27,7 @@ class Sense(IntFlag):
     CENTURY = 1024
     PERIOD = 2048
     DURATION = 4096
+    HINT = 8192
 
 
 class Grammar:
@@ -37,6 +38,7 @@ class Grammar:
         self._read_numbers(table)
         self._read_calendar(table)
         self.lexicon = self._lexicon()
+        self.behind_article = self._behind_article()
         self.token = self._token()
         self.digits = re.compile(_digits(table))
         self.compound = re.compile(table.compound) if table.compound else None
@@ -84,8 +86,12 @@ class Grammar:
         self.day_words = _book(table.day_words)
         self.era_before = _book(table.era_before)
         self.era_after = _book(table.era_after)
+        self.common_era_before = _book(table.common_era_before)
+        self.common_era_after = _book(table.common_era_after)
         self.weekdays = Phrasebook({**table.weekdays, **table.short_weekdays})
         self.durations = Phrasebook(dict(table.durations))
+        self.hints = Phrasebook(dict(table.hints))
+        self.lots = Phrasebook(dict(table.lots))
         self.fixed_times = Phrasebook(dict(table.fixed_times))
         self.day_parts: Phrasebook[DayPart] = Phrasebook(table.day_parts)
         self.hour_words = _book(table.hour_words)
@@ -110,6 +116,7 @@ class Grammar:
             Sense.HALF: tuple(table.half_before),
             Sense.DURATION: tuple(table.durations),
             Sense.PERIOD: tuple(table.halves),
+            Sense.HINT: (*table.hints, *table.lots),
         }
         lexicon: dict[str, int] = {}
         for sense, phrases in groups.items():
@@ -118,6 +125,21 @@ class Grammar:
                 key = first.group() if first else phrase[:1]
                 lexicon[key] = lexicon.get(key, 0) | sense
         return lexicon
+
+    def _behind_article(self) -> frozenset[str]:
+        """The words that make a fact of an article before them: ``a`` is too frequent to be looked up each time."""
+        table = self.table
+        listed = (
+            *table.idioms, *table.hints, *table.durations, *table.lone_fractions, *table.half_before, *table.fixed_times
+        )  # fmt: skip
+        behind = {
+            found.group()
+            for phrase in listed
+            for article in table.articles
+            if phrase.startswith((f"{article} ", f"{article}-"))
+            and (found := _FIRST_WORD.match(phrase, len(article) + 1))
+        }
+        return frozenset({*behind, *table.numerals, *table.ordinals, *table.scales})
 
     def _token(self) -> re.Pattern[str]:
         """A number in digits, a word of an alphabet, or a character that begins something."""

@@ -36,7 +36,8 @@ _BODIES = (
     "|SEMI|GB/T|GB/Z|GBZ/T|GBZ|GBJ|GJB|GB|JB/T|YY/T|YY|HJ/T|HJ|QB/T|QB|SJ/T|YD/T|CJ/T|CJJ|JGJ|JTG|NY/T|SY/T"
     "|DL/T|TB/T|MH/T|WS/T|GA/T|GA|LY/T|SB/T|CY/T|DZ/T|HG/T|FZ/T|T/[A-Z]{2,8}|DB[0-9]{2}/T|ГОСТ Р ИСО/МЭК"
     "|ГОСТ Р ИСО|ГОСТ Р МЭК|ГОСТ ИСО|ГОСТ ISO|ГОСТ IEC|ГОСТ Р|ГОСТ РВ|ГОСТ|ОСТ|ИСО|МЭК|СНиП|СанПиН|СП|ТУ|РД"
-    "|ПНСТ|ТР ТС|ТР ЕАЭС|ВСН|ПУЭ|ОКПД|ОКВЭД|СТО|СТБ|ДСТУ|ISBN(?:-1[03])?:?|ISSN:?|CVE|CAS|OHSAS|SA|AS|NACE"
+    "|ПНСТ|GOST R ISO|GOST R|GOST|SNiP"
+    "|ТР ТС|ТР ЕАЭС|ВСН|ПУЭ|ОКПД|ОКВЭД|СТО|СТБ|ДСТУ|ISBN(?:-1[03])?:?|ISSN:?|CVE|CAS|OHSAS|SA|AS|NACE"
     "|PAS"
 )
 _CODES = re.compile(
@@ -94,7 +95,7 @@ def find_addresses(sheet: Sheet) -> None:
     """Keep the e-mails and URLs of a text, and make holes of them."""
     if "@" in sheet.shape:
         _keep(sheet, _emails(sheet.shape))
-    if "." in sheet.shape or "/" in sheet.shape:
+    if _LINKED.search(sheet.shape):
         _keep(sheet, _urls(sheet.shape))
 
 
@@ -105,6 +106,8 @@ def find_codes(sheet: Sheet) -> None:
         _keep(sheet, _codes(sheet))
 
 
+_LINKED = re.compile(r"[^\s.]\.[^\W_]|://")
+"""What every address has: a dot inside a word, or a scheme."""
 _DIGIT = re.compile(r"[0-9]")
 
 

@@ -12,7 +12,7 @@ _THIS_CENTURY = 20
 _LIVING = 20
 _GAPS = (" ", "-", ", ")
 _QUARTERS, _HALVES, _CENTURIES = 4, 2, 40
-_LIKELY = 0.8
+_LIKELY, _HINTED = 0.8, 0.3
 _PLAIN = 5
 """Fewer centuries than these are counted, not named: ``2 века``."""
 
@@ -31,7 +31,6 @@ def _century_of(short: int) -> int:
 
 
 def _decades(board: Board) -> None:
-    grammar = board.sheet.grammar
     for quantity in reversed(board.quantities):
         whole = quantity.whole
         if quantity.taken or whole is None or quantity.ordinal or quantity.scale != 1 or whole % 10:
@@ -44,11 +43,27 @@ def _decades(board: Board) -> None:
             _decade(board, whole, quantity.start, end)
         elif exact == len("90") and whole < 100:  # noqa: PLR2004 - two digits
             _short_decade(board, quantity, whole, end)
+    _spelled_decades(board)
+
+
+def _spelled_decades(board: Board) -> None:
+    """``the nineties``, ``in her fifties``."""
+    grammar = board.sheet.grammar
     for hit in board.hits:
         heads = grammar.table.decade_heads
-        if hit.sense is Sense.DECADE and (not heads or board.word_before(hit.start) in heads):
-            year = int(hit.value)
+        if hit.sense is not Sense.DECADE:
+            continue
+        year = int(hit.value)
+        if _of_life(board, hit.start):
+            board.state(FactKind.NUMBER, str(year % 100), hit.start, hit.end, unit="yr", sure=_HINTED)
+        elif not heads or board.word_before(hit.start) in heads:
             board.state(FactKind.DATE, f"{year}s", hit.start, _past_decade_word(board, hit.end), sure=_LIKELY)
+
+
+def _of_life(board: Board, start: int) -> bool:
+    """``in their early thirties``: ages, not years."""
+    heads = board.sheet.grammar.table.age_heads
+    return bool(heads) and any(word in heads for word in board.words_before(start).split(" "))
 
 
 def _decade_end(board: Board, quantity: Quantity) -> int:
@@ -75,7 +90,10 @@ def _decade(board: Board, year: int, start: int, end: int) -> None:
 
 
 def _short_decade(board: Board, quantity: Quantity, whole: int, end: int) -> None:
-    """``90s``, ``20世纪90年代``, ``上世纪90年代``."""
+    """``90s``, ``20世纪90年代``, ``上世纪90年代``; ``in her 50s``."""
+    if _of_life(board, quantity.start):
+        board.state(FactKind.NUMBER, str(whole), quantity.start, end, unit="yr", sure=_HINTED)
+        return
     grammar, folded = board.sheet.grammar, board.sheet.folded
     start, hundreds = quantity.start, _century_of(whole)
     before = grammar.century_before.match_before(folded, start - (folded[start - 1 : start] == " "))
@@ -101,7 +119,8 @@ def _centuries(board: Board) -> None:
         end = board.finish(quantity)
         place = end + (folded[end : end + 1] in {" ", "-"})
         found = grammar.centuries.match(folded, place)
-        named = found is not None and folded[place : found[0]] in grammar.table.century_forms and whole >= _PLAIN
+        form = folded[place : found[0]] if found is not None else ""
+        named = form in grammar.table.century_sure or (form in grammar.table.century_forms and whole >= _PLAIN)
         if found and (named or _is_nth(board, quantity, end)):
             last = found[0]
         elif later is not None and board.ranged(end, later.start):

@@ -54,9 +54,29 @@ def find_phones(sheet: Sheet) -> None:
 def _by_shape(sheet: Sheet) -> Iterator[tuple[int, int, float]]:
     for match in _SHAPES.finditer(sheet.folded):
         number = match.group()
+        if number.startswith("+"):
+            number = number[: _length(number)]
         digits = sum(character.isdecimal() for character in number)
         if _FEWEST <= digits <= _MOST and not _THOUSANDS.fullmatch(number) and not _YEARS.fullmatch(number):
-            yield (*match.span(), _SURE)
+            yield match.start(), match.start() + len(number), _SURE
+
+
+def _length(number: str) -> int:
+    """How much of what follows a plus sign is the number, by the plan of its country: ``+7 495 555-01-47 24``."""
+    from phonenumbers import NumberParseException, is_valid_number, parse
+
+    ends = [len(number), *(place for place in range(len(number) - 1, 0, -1) if number[place] in " .-")]
+    for end in ends[:_MOST_TRIALS]:
+        try:
+            if number[end - 1].isdecimal() and is_valid_number(parse(number[:end])):
+                return end
+        except NumberParseException:
+            break
+    return len(number)
+
+
+_MOST_TRIALS = 4
+"""Groups that may follow a number without being part of it, and the number itself."""
 
 
 def _by_cue(sheet: Sheet) -> Iterator[tuple[int, int, float]]:

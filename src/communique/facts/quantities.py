@@ -66,8 +66,19 @@ def read_digits(sheet: Sheet, start: int) -> Quantity | None:
     match = grammar.digits.match(folded, start)
     if match is None or folded[match.end() : match.end() + 1].isdecimal():
         return None
-    quantity = Quantity(start, match.end(), _decimal(match.group(), grammar), digits=True)
+    opening, base = start, _decimal(match.group(), grammar)
+    if _lacks_zero(folded, start) and match.group().isdecimal():
+        opening, base = start - 1, Decimal(f"0.{match.group()}")
+    quantity = Quantity(opening, match.end(), base, digits=True)
     return finish(sheet, quantity)
+
+
+def _lacks_zero(folded: str, start: int) -> bool:
+    """``.08``: a point with a blank or a currency before it, as American papers write."""
+    return start > 0 and folded[start - 1] == "." and (start == 1 or folded[start - 2] in _BEFORE_POINT)
+
+
+_BEFORE_POINT = frozenset(" ($£€(")
 
 
 def finish(sheet: Sheet, quantity: Quantity) -> Quantity:
@@ -154,13 +165,11 @@ def _add_scales(quantity: Quantity, grammar: Grammar, folded: str) -> None:
 def scale_at(grammar: Grammar, folded: str, end: int) -> tuple[int, Decimal] | None:
     """Where the scale behind a number ends, past fillers, a blank or a hyphen; and what it multiplies by."""
     spaced = grammar.table.spaced
-    filler = grammar.fillers.match(folded, end)
+    filler = grammar.fillers.match(folded, end + (not spaced and folded[end : end + 1] == " "))
     place = filler[0] if filler else end
     if folded[place : place + 1] in (_JOINTS if spaced else _BLANK):
         place += 1
     found = grammar.scales.match(folded, place)
-    if found and not spaced and (unit := grammar.tails.match(folded, place)) and unit[0] > found[0]:
-        return None
     if found and not spaced and (unit := grammar.tails.match(folded, place)) and unit[0] > found[0]:
         return None
     if found is None or (spaced and place > end and found[0] - place == 1):

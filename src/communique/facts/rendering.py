@@ -16,13 +16,22 @@ _NOON = 12
 _CENTURY = 100
 
 
-def render(fact: Fact, locale: str) -> str:
+def render(fact: Fact, locale: str, *, case: str = "") -> str:
     """The fact in the usage of a language, as it stands in a sentence where nothing asks for another case.
+
+    ``case`` names the one that the sentence asks for: ``genitive``, ``dative``, ``accusative``, ``instrumental``,
+    ``prepositional`` (к 2017 году, в марте, с пятницы). Dates and weekdays have it, in languages with cases; the rest
+    stands in digits, which have none.
 
     Raises:
         UsageError: no language has that name.
     """
-    return _RENDERERS[fact.kind](fact, get_language(locale).facts.render)
+    table = get_language(locale).facts.render
+    declined = table.cases.get(case)
+    if declined is not None:
+        dates = {**table.dates, **declined.dates}
+        table = table._replace(lone_months=declined.lone_months, weekdays=declined.weekdays, dates=dates)
+    return _RENDERERS[fact.kind](fact, table)
 
 
 def _copied(fact: Fact, _table: RenderTable) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from communique.facts.folding import is_letter
 from communique.facts.grammar import Sense
+from communique.facts.hits import HITS, Hit, read_hint
 from communique.facts.quantities import Quantity, finish, read_digits, spelled, vulgar
 from communique.facts.sheet import Sheet
 
@@ -16,18 +17,12 @@ _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_LONG = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ALIKE = str.maketrans("ХІС", "XIC")
 _LETTER_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_ROMAN_FIRST = frozenset("ivxlcхіс")
+"""What a Roman numeral begins with, in small letters; Cyrillic letters that look alike, too."""
 _WEAK, _VAGUE = 0.3, 0.45
 _HALF = Fraction(1, 2)
 _LIKELY = 0.6
-
-
-class Hit(NamedTuple):
-    """A word that may begin a fact."""
-
-    sense: Sense
-    start: int
-    end: int
-    value: str
+_QUARTERS = 4
 
 
 class Reading(NamedTuple):
@@ -40,7 +35,7 @@ class Reading(NamedTuple):
 def scan(sheet: Sheet) -> Reading:
     """The numbers of the text, and its words for months, days of the week, times and decades."""
     grammar, folded, shape = sheet.grammar, sheet.folded, sheet.shape
-    lexicon = grammar.lexicon
+    lexicon, articles = grammar.lexicon, grammar.table.articles
     quantities: list[Quantity] = []
     hits: list[Hit] = []
     done = 0
@@ -53,18 +48,29 @@ def scan(sheet: Sheet) -> Reading:
             done = _digits(sheet, start, quantities)
             continue
         senses = lexicon.get(word, 0)
+        if senses and word in articles and not _opens(sheet, match.end()):
+            continue
         if senses:
             done = _begin(sheet, start, senses, quantities, hits)
             if done > start:
                 continue
             done = 0
-        if shape[start].isupper():
+        if word[0] in _ROMAN_FIRST and shape[start].isupper():
             roman = _roman(sheet, start, match.end())
             if roman is not None:
                 quantities.append(roman)
-        if (part := vulgar(word)) is not None:
+        if len(word) == 1 and (part := vulgar(word)) is not None:
             quantities.append(Quantity(start, match.end(), part, digits=True))
     return Reading(quantities, hits)
+
+
+def _opens(sheet: Sheet, end: int) -> bool:
+    """The word behind an article may begin a fact with it."""
+    following = _NEXT_WORD.match(sheet.folded, end)
+    return following is not None and following[1] in sheet.grammar.behind_article
+
+
+_NEXT_WORD = re.compile(r"[ -]([^\W\d_]+)")
 
 
 def _digits(sheet: Sheet, start: int, quantities: list[Quantity]) -> int:
@@ -96,20 +102,16 @@ def _digits(sheet: Sheet, start: int, quantities: list[Quantity]) -> int:
 def _begin(sheet: Sheet, start: int, senses: int, quantities: list[Quantity], hits: list[Hit]) -> int:
     """Read what a word of the lexicon begins; where the pass goes on, or ``start`` when it begins nothing."""
     grammar, folded = sheet.grammar, sheet.folded
+    if senses & Sense.HINT and (hint := read_hint(sheet, start)):
+        hits.append(hint)
+        return hint.end
     idiom = grammar.idioms.match(folded, start) if senses & Sense.IDIOM else None
     if idiom and grammar.table.spaced:
         return idiom[0]
-    if senses & Sense.FRACTION and (found := grammar.lone_fractions.match(folded, start)):
-        above, _, below = found[1].partition("/")
-        part = Quantity(start, found[0], Fraction(int(above), int(below)))
-        if part.value == _HALF:
-            part.sure = _VAGUE
+    if senses & (Sense.FRACTION | Sense.HALF) and (part := _lone_part(sheet, start, senses)):
         quantities.append(part)
-        return found[0]
-    if senses & Sense.HALF and (half := _half(sheet, start)):
-        quantities.append(half)
-        return half.end
-    for sense, read in _HITS:
+        return part.end
+    for sense, read in HITS:
         if senses & sense and (hit := read(sheet, start)):
             hits.append(hit)
             return hit.end
@@ -120,6 +122,17 @@ def _begin(sheet: Sheet, start: int, senses: int, quantities: list[Quantity], hi
             quantities.append(quantity)
             return quantity.end
     return idiom[0] if idiom else start
+
+
+def _lone_part(sheet: Sheet, start: int, senses: int) -> Quantity | None:
+    """``a third of``, ``half a million``."""
+    if senses & Sense.FRACTION and (found := sheet.grammar.lone_fractions.match(sheet.folded, start)):
+        above, _, below = found[1].partition("/")
+        part = Quantity(start, found[0], Fraction(int(above), int(below)))
+        if part.value == _HALF:
+            part.sure = _VAGUE
+        return part
+    return _half(sheet, start) if senses & Sense.HALF else None
 
 
 def _counted(sheet: Sheet, quantity: Quantity) -> int:
@@ -168,7 +181,7 @@ def _fraction(sheet: Sheet, quantity: Quantity) -> Quantity:
     if found is None or whole is None or not 0 < whole < found[1]:
         return quantity
     head = folded[max(0, quantity.start - 14) : quantity.start].rstrip(" ").rpartition(" ")[2]
-    if head in grammar.table.whole_periods:
+    if head in grammar.table.whole_periods and found[1] == _QUARTERS:
         return quantity
     return _scaled(sheet, Quantity(quantity.start, found[0], Fraction(whole, int(found[1]))))
 
@@ -262,10 +275,16 @@ def _roman(sheet: Sheet, start: int, end: int) -> Quantity | None:
     if end - start > len("XXXVIII"):
         return None
     word = shape[start:end].translate(_ALIKE) if table.roman_single else shape[start:end]
-    if not (_ROMAN_LONG if table.roman_single else _ROMAN).fullmatch(word):
+    long = table.roman_single or (len(word) > 1 and _is_headed(sheet, start))
+    if not (_ROMAN_LONG if long else _ROMAN).fullmatch(word):
         return None
     before, after = shape[max(0, start - 2) : start], shape[end : end + 2]
-    if before[-1:] in {"'", "&", "/", "."} or after[:1] in {"'", "&", "/"} or (after[:1] == "." and len(word) == 1):
+    if (
+        before[-1:] in {"'", "&", "/", "."}
+        or after[:1] in {"&", "/"}
+        or (after[:1] == "'" and after != "'s")
+        or (after[:1] == "." and len(word) == 1)
+    ):
         return None
     if len(word) == 1 and not _single(sheet, start, end):
         return None
@@ -274,9 +293,14 @@ def _roman(sheet: Sheet, start: int, end: int) -> Quantity | None:
     return roman
 
 
-def _single(sheet: Sheet, start: int, end: int) -> bool:
+def _is_headed(sheet: Sheet, start: int) -> bool:
+    """The word before says that a Roman numeral follows."""
     head = sheet.folded[max(0, start - 24) : start].rstrip().rpartition(" ")[2]
-    if head in sheet.grammar.table.roman_heads:
+    return head in sheet.grammar.table.roman_heads
+
+
+def _single(sheet: Sheet, start: int, end: int) -> bool:
+    if _is_headed(sheet, start):
         return True
     following = sheet.shape[end : end + 2]
     return sheet.grammar.table.roman_single and (
@@ -287,54 +311,3 @@ def _single(sheet: Sheet, start: int, end: int) -> bool:
 def _roman_value(word: str) -> int:
     values = [_LETTER_VALUES[letter] for letter in word]
     return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
-
-
-def _month(sheet: Sheet, start: int) -> Hit | None:
-    found = sheet.grammar.months.match(sheet.folded, start)
-    return Hit(Sense.MONTH, start, found[0], str(found[1])) if found else None
-
-
-def _weekday(sheet: Sheet, start: int) -> Hit | None:
-    found = sheet.grammar.weekdays.match(sheet.folded, start)
-    return Hit(Sense.WEEKDAY, start, found[0], found[1]) if found else None
-
-
-def _time(sheet: Sheet, start: int) -> Hit | None:
-    found = sheet.grammar.fixed_times.match(sheet.folded, start)
-    return Hit(Sense.TIME, start, found[0], found[1]) if found else None
-
-
-def _decade(sheet: Sheet, start: int) -> Hit | None:
-    found = sheet.grammar.decades.match(sheet.folded, start)
-    return Hit(Sense.DECADE, start, found[0], str(found[1])) if found else None
-
-
-def _period(sheet: Sheet, start: int) -> Hit | None:
-    found = sheet.grammar.halves.match(sheet.folded, start)
-    return Hit(Sense.PERIOD, start, found[0], str(found[1])) if found else None
-
-
-def _first(sheet: Sheet, start: int) -> Hit | None:
-    table, folded = sheet.grammar.table, sheet.folded
-    value = table.firsts.get(folded[start])
-    return (
-        Hit(Sense.FIRST, start, start + 1, value)
-        if value and folded[start + 1 : start + 2] in table.classifiers
-        else None
-    )
-
-
-def _duration(sheet: Sheet, start: int) -> Hit | None:
-    found = sheet.grammar.durations.match(sheet.folded, start)
-    return Hit(Sense.DURATION, start, found[0], " ".join(found[1])) if found else None
-
-
-_HITS = (
-    (Sense.DURATION, _duration),
-    (Sense.MONTH, _month),
-    (Sense.WEEKDAY, _weekday),
-    (Sense.TIME, _time),
-    (Sense.DECADE, _decade),
-    (Sense.PERIOD, _period),
-    (Sense.FIRST, _first),
-)

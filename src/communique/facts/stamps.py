@@ -45,7 +45,7 @@ _CENTURY, _PIVOT = 100, 50
 _DAYS, _MONTHS = 31, 12
 _SURE, _LIKELY, _GUESS = 1.0, 0.8, 0.6
 _REACH = 16
-_LAST_HOUR = 24
+_LAST_HOUR, _NOON = 24, 12
 
 
 def find_dates(sheet: Sheet) -> None:
@@ -93,7 +93,10 @@ def _slash(match: re.Match[str], grammar: Grammar) -> _Read:
     return [(f"{match['y3']}-{month:02}-{day:02}", *match.span("slash"), sure)]
 
 
-def _year_month(match: re.Match[str], _grammar: Grammar) -> _Read:
+def _year_month(match: re.Match[str], grammar: Grammar) -> _Read:
+    end = match.end()
+    if grammar.year_words.match(match.string, end + (match.string[end : end + 1] == " ")):
+        return _school_year(match)
     return [(f"{match['y4']}-{match['m4']}", *match.span("ym"), _LIKELY)]
 
 
@@ -106,6 +109,15 @@ def _span(match: re.Match[str], _grammar: Grammar) -> _Read:
     if ahead <= 0 or (match["s5"] == "/" and ahead != 1) or (len(last) == len("18") and ahead > _PIVOT):
         return []
     return [(str(first), *match.span("y5"), _SURE), (str(second), *match.span("y6"), _SURE)]
+
+
+def _school_year(match: re.Match[str]) -> _Read:
+    """``2010-11年``: two years, not a month."""
+    first, last = int(match["y4"]), int(match["m4"])
+    second = first - first % _CENTURY + last
+    if second <= first:
+        return []
+    return [(str(first), *match.span("y4"), _SURE), (str(second), *match.span("m4"), _SURE)]
 
 
 def _period(match: re.Match[str], _grammar: Grammar) -> _Read:
@@ -227,6 +239,8 @@ def in_part(hour: int, part: DayPart | None) -> int:
         for guess in (hour, hour + 12, hour + 24, hour % 12):
             if part.first <= guess <= part.last:
                 return guess % _LAST_HOUR
+        if hour < _NOON <= part.first:
+            return hour + _NOON
     return hour % _LAST_HOUR
 
 

@@ -62,6 +62,10 @@ def _digits(board: Board, quantity: Quantity, tail: Tail, end: int) -> float:
     folded = board.sheet.folded
     if folded[max(0, quantity.start - 4) : quantity.start] in _OFFSETS:
         return _NONE
+    if quantity.follow[:1] in _CROSSES and folded[quantity.end + 1 : quantity.end + 2].isdecimal():
+        return _SURE
+    if quantity.start == 1 and folded[0] == "(" and folded[end : end + 1] == ")":
+        return _WEAK
     if end == quantity.end and quantity.follow:
         suffix = board.sheet.grammar.table.spaced and folded[end : end + 1] == "-"
         return _WEAK if not suffix else _SURE
@@ -70,6 +74,8 @@ def _digits(board: Board, quantity: Quantity, tail: Tail, end: int) -> float:
     return _SURE if tail.kind is not FactKind.NUMBER or quantity.sure == 1 else quantity.sure
 
 
+_CROSSES = frozenset("xх")
+"""Between two sides of a size, Latin and Cyrillic."""
 _OFFSETS = frozenset({"utc+", "utc-", "gmt+", "gmt-", "мск+", "мск-"})
 """Hours of a time zone are no number."""
 

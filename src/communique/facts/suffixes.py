@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.facts.board import Board
+from communique.facts.dates import lasts
 from communique.facts.quantities import Quantity
 from communique.languages.fact_table import DateSuffixes
 from communique.model import FactKind
@@ -114,12 +115,7 @@ def _is_year(board: Board, quantity: Quantity, suffixes: DateSuffixes) -> bool:
     if size == len("988") and quantity.digits and _is_headed(board, quantity.start, suffixes):
         return not board.sheet.grammar.lasting.match(folded, after)
     exact = size == len("2024")
-    return (
-        single
-        and exact
-        and _FIRST_YEAR <= quantity.whole <= _LAST_YEAR
-        and not board.sheet.grammar.lasting.match(folded, after)
-    )
+    return single and exact and _FIRST_YEAR <= quantity.whole <= _LAST_YEAR and not lasts(board, quantity, after)
 
 
 def _is_headed(board: Board, start: int, suffixes: DateSuffixes) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.facts.board import Board
 from communique.facts.grammar import Sense
-from communique.facts.scan import Hit
+from communique.facts.hits import Hit
 from communique.model import FactKind
 
 _NEAR = 9
@@ -52,4 +52,8 @@ def _beside(board: Board, hit: Hit, starts: set[int], ends: set[int]) -> bool:
 def _joins(board: Board, left: int, right: int) -> bool:
     table = board.sheet.grammar.table
     gap = board.sheet.folded[left:right].strip(" ,.()（）、，")
-    return not gap or gap in table.ranges or gap in table.pairs
+    return not gap or gap in table.pairs or (gap in table.ranges and gap not in _SIZES)
+
+
+_SIZES = frozenset({"на", "x", "х", "×", "by", "乘", "*"})
+"""They join the sides of a size, no days."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from communique.facts.amounts import is_name
 from communique.facts.board import Board
-from communique.facts.dates import is_year, past_year_word
+from communique.facts.dates import is_year, lasts, past_year_word
 from communique.facts.quantities import Quantity
 from communique.model import FactKind
 
@@ -37,9 +38,13 @@ def _read_left(board: Board) -> None:
             _state(board, quantity, quantity.start if era < 0 else era, end, f"-{quantity.whole}")
             stated = quantity
             continue
+        if common := _common_era(board, quantity):
+            _state(board, quantity, common[0], common[1], f"{quantity.whole}")
+            stated = quantity
+            continue
         end = past_year_word(board, quantity.end)
         candidate = is_year(board, quantity)
-        if candidate and end > quantity.end and not _lasts(board, end):
+        if candidate and end > quantity.end and not lasts(board, quantity, end):
             _state(board, quantity, quantity.start, end, f"{quantity.whole}")
         elif candidate and stated is not None and _joined(board, quantity, stated):
             _state(board, quantity, quantity.start, quantity.end, f"{quantity.whole}")
@@ -79,9 +84,17 @@ def _era(board: Board, quantity: Quantity) -> tuple[int, int]:
     return (after[0], -1) if after else (0, 0)
 
 
-def _lasts(board: Board, end: int) -> bool:
-    """A span of years, not a year: ``2000年历史``."""
-    return board.sheet.grammar.lasting.match(board.sheet.folded, end) is not None
+def _common_era(board: Board, quantity: Quantity) -> tuple[int, int] | None:
+    """Where a year with the mark of the common era starts and ends: ``AD 79``, ``1048 CE``."""
+    grammar, folded, whole = board.sheet.grammar, board.sheet.folded, quantity.whole
+    if whole is None or not quantity.digits or quantity.ordinal or not 0 < whole <= _LIKELY_TO:
+        return None
+    end = past_year_word(board, quantity.end)
+    before = grammar.common_era_before.match_before(folded, quantity.start - (folded[quantity.start - 1] == " "))
+    if before and (end > quantity.end or grammar.table.spaced):
+        return before[0], end
+    after = grammar.common_era_after.match(folded, end + (folded[end : end + 1] == " "))
+    return (quantity.start, after[0]) if after else None
 
 
 def _is_early(board: Board, quantity: Quantity) -> bool:
@@ -128,6 +141,8 @@ def _has_tail(board: Board, end: int) -> bool:
     grammar, folded = board.sheet.grammar, board.sheet.folded
     place = end + (folded[end : end + 1] in {" ", "-"})
     unit = grammar.tails.match(folded, place) or grammar.symbols.match(board.sheet.shape, place)
+    if unit is not None and is_name(board, place, unit):
+        return False
     return unit is not None or folded[place : place + 1] in {"%", "°"}
 
 

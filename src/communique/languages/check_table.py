@@ -51,6 +51,8 @@ class CheckTable:
     """Logarithm of how much longer a text is than the same in English, measured on good translations."""
     length_spread: float
     """Its share in the standard deviation of that, for a text of 110 letters."""
+    length_slack: Mapping[str, float] = field(default_factory=dict)
+    """By locale of the target: how many standard deviations more a good translation of it may be shorter."""
 
     finals: str
     """Marks that may end a sentence."""
@@ -84,6 +86,13 @@ class CheckTable:
     """Single characters that may stand for a country (``俄``), by its code."""
     mark_heads: str = ""
     """Characters before which one of those does: ``对`` in ``对华``."""
+
+    endings: str = ""
+    """Pattern of the endings that are taken from a word to get its stem; empty where words have none."""
+    stem_length: int = 0
+    """Letters to which a stem is cut."""
+    spelling_folds: Mapping[str, str] = field(default_factory=dict)
+    """Letters that a text may write in another way: ``е`` for ``ё``."""
 
     traditional: Mapping[str, str] = field(default_factory=dict)
     """Characters of another written form of the language, and what stands for them in this one."""

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
+
+
+class Declined(NamedTuple):
+    """What stands in another case where a sentence asks for it; the rest keeps its form."""
+
+    lone_months: tuple[str, ...]
+    weekdays: Mapping[str, str]
+    dates: Mapping[str, str]
+    """Templates that differ from those of the table."""
 
 
 class RenderTable(NamedTuple):
@@ -55,5 +65,7 @@ class RenderTable(NamedTuple):
     """Sign of a negative number."""
     age: tuple[str, ...]
     """Forms of a number of years that someone has."""
+    cases: Mapping[str, Declined] = MappingProxyType({})
+    """By the name of the case: ``genitive``; empty where the language has none."""
     unscaled: frozenset[str] = frozenset()
     """Units that would be read as money behind a scale: «1 млн фунтов»."""

@@ -59,11 +59,21 @@ class DayPart(NamedTuple):
     last: int
 
 
+class Hint(NamedTuple):
+    """What a phrase says in passing: it may answer for a fact of the other side, and needs no answer."""
+
+    kind: FactKind
+    value: str
+    unit: str = ""
+
+
 class Doubt(NamedTuple):
     """When a word that may be something else is what the table says."""
 
     before: frozenset[str] = frozenset()
-    """It follows one of these words."""
+    """It follows one of these words, or one of these pairs of words."""
+    after: frozenset[str] = frozenset()
+    """Or one of these words follows it."""
     never_after: frozenset[str] = frozenset()
     """These words may not follow it."""
     small: bool = False
@@ -179,6 +189,12 @@ class FactTable:
     """Phrases before a number that make its unit one of speed: ``时速``."""
     durations: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """Phrases that are a duration by themselves, with number and unit: ``полгода``."""
+    hints: Mapping[str, Hint] = field(default_factory=dict)
+    """Phrases that state something in passing: ``вдвое``, ``апрельский``, ``二战``."""
+    lots: Mapping[str, str] = field(default_factory=dict)
+    """Phrases for many of something, with their scale, before a currency: ``billions of``."""
+    age_heads: frozenset[str] = NO_CUES
+    """Words before a decade that make it one of a life: ``in her 50s``."""
     age_words: frozenset[str] = NO_CUES
     """Words before a number of years that make it an age."""
     number_marks: tuple[str, ...] = ()
@@ -268,6 +284,8 @@ class FactTable:
     """Words before a year before 1500: ``in``."""
     lasting: frozenset[str] = NO_CUES
     """Words behind a year that make it a span of years: ``历史``."""
+    bounds: frozenset[str] = NO_CUES
+    """Those of ``lasting`` that mean before or since behind a year: ``前``."""
     early_year_words: frozenset[str] = NO_CUES
     """First three letters of words that are said of a year only: ``год``, not ``лет``."""
     definite: tuple[str, ...] = ()
@@ -278,6 +296,10 @@ class FactTable:
     """Words behind an ordinal that make it a day: ``числа``."""
     era_before: frozenset[str] = NO_CUES
     """Before the common era: stands before the year (``公元前``)."""
+    common_era_before: frozenset[str] = NO_CUES
+    """Of the common era: before the year (``AD``, ``公元``)."""
+    common_era_after: frozenset[str] = NO_CUES
+    """Of the common era: behind the year (``CE``, ``н. э.``)."""
     era_after: frozenset[str] = NO_CUES
     """Before the common era: stands behind the year or century (``BC``, ``до н. э.``)."""
 
@@ -297,6 +319,8 @@ class FactTable:
     """Phrases for a half of a year; 0 where an ordinal stands before."""
     century_forms: frozenset[str] = NO_CUES
     """Forms of a century that make a plain number from 5 its name: ``18 веке``."""
+    century_sure: frozenset[str] = NO_CUES
+    """Forms that no number counts, so that any plain number is its name: ``во 2 веке``."""
     decade_heads: frozenset[str] = NO_CUES
     """Words before a spelled decade; none where the word cannot be an age."""
     plain_periods: bool = False

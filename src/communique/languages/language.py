@@ -6,14 +6,18 @@ from dataclasses import dataclass
 
 from communique.languages.anatomy_table import AnatomyTable
 from communique.languages.check_table import CheckTable
+from communique.languages.draft_table import DraftTable
 from communique.languages.fact_table import FactTable
+from communique.languages.name_table import NameTable
 from communique.languages.notices import Notices
 from communique.languages.sentence_table import SentenceTable
+from communique.languages.term_table import TermTable
+from communique.languages.word_table import WordTable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Language:
-    """One language in the one written form that its locale names."""
+    """One language in the one written form that its locale names. Compared and hashed by identity."""
 
     locale: str
     """Gettext name, as on disk: ``zh_CN``."""
@@ -43,8 +47,16 @@ class Language:
     """What a good translation into it looks like."""
     facts: FactTable
     """How numbers, dates, amounts and addresses are written."""
+    terms: TermTable
+    """How terms stand in running text."""
+    names: NameTable
+    """How names are found, heard and written."""
+    drafts: DraftTable
+    """What drafting needs beside that."""
     notices: Notices
     """Sentences that the tool itself puts into a release."""
+    word: WordTable
+    """How Word documents name it, and in which fonts it is set."""
 
     @property
     def plural_forms(self) -> str:

@@ -23,9 +23,57 @@ def test_a_changed_amount_says_both_sides_and_where() -> None:
     assert found.source_span == (18, 30)
 
 
-def test_a_missing_fact_is_a_warning() -> None:
+def test_missing_figures_are_an_error() -> None:
     (found,) = findings("The fair drew 340 firms.", "Ярмарка собрала множество фирм.", "en", "ru")
-    assert (found.rule, found.severity, found.span) == ("facts.number", Severity.WARNING, None)
+    assert (found.rule, found.severity, found.span) == ("facts.number", Severity.ERROR, None)
+
+
+@pytest.mark.parametrize("source", ["Blake's 7 was made for television.", "The fair drew three hundred firms."])
+def test_a_lone_digit_or_a_number_in_words_may_be_a_matter_of_wording(source: str) -> None:
+    (found,) = findings(source, "Это правда.", "en", "ru")
+    assert (found.rule, found.severity) == ("facts.number", Severity.WARNING)
+
+
+SILENT = [
+    ("about 1,000 people a year", "每年近千人", "en", "zh_CN"),
+    ("8 hours per 10,000 words", "每万字8小时", "en", "zh_CN"),
+    ("every twenty or thirty minutes", "每隔二三十分钟", "en", "zh_CN"),
+    ("in the 1960s and 1970s", "上世纪六七十年代", "en", "zh_CN"),
+    ("with 3:08 left", "还剩3分08秒", "en", "zh_CN"),
+    ("a rate of 7.4 per thousand", "7.4‰的比率", "en", "zh_CN"),
+    ("in the fourth quarter of the game", "第四节比赛", "en", "zh_CN"),
+    ("the spirit of the 19th Congress", "十九大精神", "en", "zh_CN"),
+    ("Please come at 2:30.", "Приходите в половине третьего.", "en", "ru"),
+    ("a 24-hour news channel", "круглосуточный новостной канал", "en", "ru"),
+    ("after the April rains", "после апрельских дождей", "en", "ru"),
+    ("Exports have doubled.", "Экспорт вырос в 2 раза.", "en", "ru"),
+    ("Il-76 landed", "伊尔-76降落", "en", "zh_CN"),
+    ("Ил-76 приземлился", "伊尔-76降落", "ru", "zh_CN"),
+    ("call 116 123", "拨打116 123", "en", "zh_CN"),
+    ("worth billions of dollars", "价值数十亿美元", "en", "zh_CN"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "source_locale", "target_locale"), SILENT)
+def test_one_fact_in_two_wordings(source: str, target: str, source_locale: str, target_locale: str) -> None:
+    assert findings(source, target, source_locale, target_locale) == []
+    assert findings(target, source, target_locale, source_locale) == []
+
+
+CHANGED = [
+    ("worth billions of US dollars", "价值数十亿欧元", "en", "zh_CN", "facts.money"),
+    ("before the Second World War", "第三次世界大战前", "en", "zh_CN", "facts.number"),
+    ("to get the first person off in an hour", "一个小时才把第二个人救下来", "en", "zh_CN", "facts.number"),
+    ("It is 26.2 miles (42.195 km) long.", "Это несколько миль (42,195 км).", "en", "ru", "facts.measure"),
+    ("at 9:30 a.m.", "下午9点半", "en", "zh_CN", "facts.time"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "source_locale", "target_locale", "rule"), CHANGED)
+def test_what_is_said_in_passing_may_not_change(
+    source: str, target: str, source_locale: str, target_locale: str, rule: str
+) -> None:
+    assert rule in [finding.rule for finding in findings(source, target, source_locale, target_locale)]
 
 
 def test_an_invented_fact_is_a_warning() -> None:

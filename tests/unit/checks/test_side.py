@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from communique.checks.quotations import find_quotations
+from communique.checks.running import active_rules, make_pair
 from communique.checks.side import Side
 from communique.languages import get_language
 
@@ -41,3 +43,27 @@ def test_sizes_of_a_sentence_are_alike_in_all_languages() -> None:
         side("Академии подписали меморандум о сотрудничестве.", "ru").size,
     ]
     assert max(sizes) < 1.4 * min(sizes)
+
+
+def test_codes_that_touch_placeholders_are_left_out() -> None:
+    one = side("Hello {name}, see <b>{x}</b> and `{y}`.")
+    assert [match.group() for match in one.placeholders] == ["{name}", "{x}", "{y}"]
+    assert [code.text for code in one.codes] == ["<b>", "</b>"]
+    assert one.prose.count("\ue000") == 1
+
+
+def test_an_unclosed_quotation_is_none() -> None:
+    assert find_quotations("a «b» (c [d] e") == ((2, 5), (6, 12))
+    assert find_quotations("((((") == ()
+
+
+def test_rules_of_print_sleep_until_a_text_has_their_marks() -> None:
+    quiet = active_rules(make_pair("It works", "Всё работает", source_locale="en", target_locale="ru"))
+    loud = active_rules(make_pair("It works", 'Всё "работает"', source_locale="en", target_locale="ru"))
+    assert "ru.quotes" not in {rule.id for rule in quiet}
+    assert "ru.quotes" in {rule.id for rule in loud}
+
+
+def test_a_code_of_many_letters_is_searched_for_addresses_once() -> None:
+    assert side(f"`{'a' * 50_000}`").addresses == ()
+    assert make_pair("x", "((((" * 12_500 + "А", source_locale="en", target_locale="ru").target.quotations == ()

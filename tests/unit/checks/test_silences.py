@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.checks.silences import STALE, UNREASONED, Silence, silence, silences_of, stale
+from communique.checks.silences import STALE, UNREASONED, Silence, silence, silences_in, stale
 from communique.model import Finding, Severity, Unit, UnitKey
 
 PLACE = "locales/ru/LC_MESSAGES/2017-mou.po:7"
@@ -14,7 +14,7 @@ def unit(*comments: str) -> Unit:
 
 
 def test_a_comment_names_a_rule_or_a_family_and_gives_a_reason() -> None:
-    found = silences_of(unit("communique: ignore name.place — house style", "communique: ignore zh", "other"))
+    found = silences_in(("communique: ignore name.place — house style", "communique: ignore zh", "other"))
     assert [(one.rule, one.reason) for one in found] == [("name.place", "house style"), ("zh", "")]
 
 
@@ -28,7 +28,7 @@ def test_a_silence_answers_by_rule_place_and_source() -> None:
 
 def test_a_silence_without_reason_and_one_without_finding_are_notes() -> None:
     left, silenced, _ = silence([FINDING], unit("communique: ignore name", "communique: ignore zh why"), place=PLACE)
-    assert silenced == [FINDING]
+    assert [(one.finding, one.silence.in_file) for one in silenced] == [(FINDING, True)]
     assert sorted(finding.rule for finding in left) == sorted([STALE, UNREASONED])
 
 

@@ -51,3 +51,23 @@ def test_render(kind: FactKind, value: str, unit: str, english: str, chinese: st
 def test_an_age_in_years() -> None:
     fact = Fact(kind=FactKind.NUMBER, value="35", unit="yr", start=0, end=0)
     assert [render(fact, locale) for locale in ("en", "zh", "ru")] == ["35 years old", "35岁", f"35{NB}лет"]
+
+
+DECLINED = [
+    (FactKind.DATE, "2017", "dative", f"2017{NB}году"),
+    (FactKind.DATE, "2017", "genitive", f"2017{NB}года"),
+    (FactKind.DATE, "2017-03", "prepositional", f"марте 2017{NB}года"),
+    (FactKind.DATE, "--05", "genitive", "мая"),
+    (FactKind.DATE, "2017-06-09", "dative", f"9{NB}июня 2017{NB}года"),
+    (FactKind.DATE, "2024-Q3", "prepositional", f"III{NB}квартале 2024{NB}года"),
+    (FactKind.DATE, "1990s", "prepositional", "1990-х годах"),
+    (FactKind.DATE, "C19", "prepositional", f"XIX{NB}веке"),
+    (FactKind.WEEKDAY, "Fri", "accusative", "пятницу"),
+]
+
+
+@pytest.mark.parametrize(("kind", "value", "case", "russian"), DECLINED)
+def test_a_case_that_the_sentence_asks_for(kind: FactKind, value: str, case: str, russian: str) -> None:
+    fact = Fact(kind=kind, value=value, start=0, end=0)
+    assert render(fact, "ru", case=case) == russian
+    assert render(fact, "zh_CN", case=case) == render(fact, "zh_CN")

@@ -6,6 +6,8 @@ import unicodedata
 
 _WIDTH = 100
 """Columns of a terminal that a text may take."""
+_NO_WIDTH = frozenset(("Mn", "Me", "Cf"))
+"""Categories of marks that stand on another character, and of those that nobody sees."""
 _BEFORE = 40
 """Columns before the span, when the text must be cut."""
 
@@ -38,7 +40,7 @@ def caret_lines(text: str, span: tuple[int, int], *, width: int = _WIDTH) -> lis
 
 def columns(character: str) -> int:
     """Columns that a character takes in a terminal."""
-    if unicodedata.combining(character):
+    if unicodedata.category(character) in _NO_WIDTH:
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 

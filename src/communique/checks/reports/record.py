@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from communique.checks.silences import Silence
 from communique.model import Finding
 
 
-def finding_record(finding: Finding, *, source: str = "", target: str = "") -> dict[str, object]:
-    """A finding with its texts; spans count characters from 0."""
+def finding_record(
+    finding: Finding, *, source: str = "", target: str = "", silence: Silence | None = None
+) -> dict[str, object]:
+    """A finding with its texts, and with the silence that answers it; spans count characters from 0."""
     record: dict[str, object] = {
         "rule": finding.rule,
         "severity": finding.severity.value,
@@ -24,4 +27,7 @@ def finding_record(finding: Finding, *, source: str = "", target: str = "") -> d
         record["fix"] = finding.fix
     if source or target:
         record["source"], record["target"] = source, target
+    if silence is not None:
+        record["reason"] = silence.reason
+        record["silenced_in"] = "file" if silence.in_file else "settings"
     return record

@@ -11,6 +11,7 @@ from communique.checks.running import Options, check, make_pair
 from communique.cli.steps.checking import Asked
 from communique.errors import InputError, UsageError
 from communique.model import Finding
+from communique.terms.termbase import NO_TERMS, Termbase
 
 _COLUMNS = 2
 
@@ -29,7 +30,7 @@ class Row:
     findings: tuple[Finding, ...] = ()
 
 
-def check_rows(text: str, asked: Asked, options: Options) -> Iterator[Row]:
+def check_rows(text: str, asked: Asked, options: Options, terms: Termbase = NO_TERMS) -> Iterator[Row]:
     """Check pairs: JSON objects with ``source`` and ``target``, or two columns that a tab parts.
 
     An object may also have ``id``, ``source_locale``, ``target_locale`` and ``context``, a list of further pairs.
@@ -52,7 +53,7 @@ def check_rows(text: str, asked: Asked, options: Options) -> Iterator[Row]:
             row.target,
             source_locale=row.source_locale,
             target_locale=row.target_locale,
-            context=Context(neighbours=row.neighbours),
+            context=Context(neighbours=row.neighbours, terms=terms),
         )
         yield replace(row, findings=tuple(replace(finding, place=place) for finding in check(pair, options)))
 

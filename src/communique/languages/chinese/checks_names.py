@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from communique.languages.chinese.checks_places import MORE_PLACES
+
 PLACES: Final[Mapping[str, tuple[str, ...]]] = {
+    **MORE_PLACES,
     "US": ("美国", "美利坚", "美方", "美军", "美籍", "美联储"),
     "GB": ("英国", "英军", "不列颠", "大英", "英方", "英籍"),
     "GB-ENG": ("英格兰",),
@@ -204,6 +207,10 @@ ORGANIZATIONS: Final[Mapping[str, tuple[str, ...]]] = {
 NO_PLACES: Final[frozenset[str]] = frozenset(
     {
         "印度洋",
+        "发展中国家",
+        "都柏林",
+        "丹麦法区",
+        "美国在线",
         "印度教",
         "新墨西哥",
         "墨西哥湾",

@@ -118,7 +118,7 @@ TYPOGRAPHY: Final[tuple[TypographyRule, ...]] = (
         clause="CLREQ, 3.1.3",
         why="Full-width marks bring their own room; a blank beside them leaves a hole.",
         message="No blank stands beside a full-width mark.",
-        pattern="[ \u00a0]+(?=[，。；：？！、）》】])|(?<=[，。；：？！、（《【])[ \u00a0]+(?=\\S)",
+        pattern="(?<![ \u00a0])[ \u00a0]+(?=[，。；：？！、）》】])|(?<=[，。；：？！、（《【])[ \u00a0]+(?=\\S)",
         replacement="",
         needs=" \u00a0",
     ),
@@ -171,7 +171,7 @@ TYPOGRAPHY: Final[tuple[TypographyRule, ...]] = (
     ),
     TypographyRule(
         id="zh.thousands",
-        severity=_WARNING,
+        severity=_NOTE,
         clause="GB/T 15835-2011, 5.1.1",
         why="Commas group by thousands, 万 and 亿 by ten thousands; together they mislead.",
         message="{wrong}: no commas before 万 and 亿.",

@@ -13,6 +13,7 @@ _MEASURES = """
     海里/小时=kn 海里每小时=kn 光年=ly 里=li 华里=li 丈=zhang 尺=chi 寸=cun 天文单位=au 公尺=m 平方公里=km2
     平方千米=km2 平方米=m2 平方厘米=cm2 平方毫米=mm2 平方英尺=ft2 平方英里=mi2 平=m2 平方=m2 公顷=ha 英亩=acre
     亩=mu 平方码=yd2 平方英寸=in2 立方米=m3 立方千米=km3 立方公里=km3 立方厘米=cm3 立方英尺=ft3 立方英寸=in3
+    立方英里=mi3 立方码=yd3 立方毫米=mm3 立方分米=dm3 平方分米=dm2 平方英寸=in2 平方海里=nmi2
     立方=m3 方=m3 标准立方米=m3 吨=t 公吨=t 千吨=kt 公斤=kg 千克=kg 克=g 毫克=mg 微克=μg 斤=jin 市斤=jin 两=liang
     磅=lb 盎司=oz 克拉=ct 担=dan 升=L 公升=L 毫升=mL 厘升=cL 加仑=gal 品脱=pt 桶=bbl 蒲式耳=bu 载重吨=DWT 标箱=TEU
     标准箱=TEU 个标箱=TEU 个标准箱=TEU 瓦=W 千瓦=kW 兆瓦=MW 吉瓦=GW 太瓦=TW 瓦时=Wh 千瓦时=kWh 千瓦·时=kWh
@@ -26,7 +27,8 @@ _MEASURES = """
     """
 _MONEY = """
     元=CNY 元人民币=CNY 人民币=CNY 块=CNY 块钱=CNY 元钱=CNY 圆=CNY 美元=USD 美金=USD 欧元=EUR 英镑=GBP 日元=JPY
-    日圆=JPY 韩元=KRW 韩圆=KRW 朝鲜元=KPW 卢布=RUB 俄罗斯卢布=RUB 白俄罗斯卢布=BYN 港元=HKD 港币=HKD 澳门元=MOP
+    日圆=JPY 円=JPY 美圆=USD 韩圜=KRW 韩元=KRW 韩圆=KRW 朝鲜元=KPW 卢布=RUB 俄罗斯卢布=RUB 白俄罗斯卢布=BYN
+    港元=HKD 港币=HKD 澳门元=MOP
     澳元=AUD 澳大利亚元=AUD 加元=CAD 加拿大元=CAD 新西兰元=NZD 纽元=NZD 新加坡元=SGD 新元=SGD 新台币=TWD 台币=TWD
     瑞士法郎=CHF 瑞郎=CHF 法郎=CHF 卢比=INR 印度卢比=INR 巴基斯坦卢比=PKR 斯里兰卡卢比=LKR 尼泊尔卢比=NPR
     印尼盾=IDR 印尼卢比=IDR 泰铢=THB 越南盾=VND 林吉特=MYR 令吉=MYR 菲律宾比索=PHP 比索=MXN 墨西哥比索=MXN
@@ -64,7 +66,7 @@ _PLAIN = """
     天王 天使 天然 天体 天才 天安门 天文 天地 周边 周围 周知 米兰 米其林 克里 克隆 克拉玛依 元首 元旦 元勋 元素
     元件 元老 元化 元帅 元宵 升旗 升级 升学 升降 升入 升至 升为 升空 升任 吨级 日游 日本 日均 日报 日常 秒杀 桶装
     码头 瓦解 瓦房 磅礴 度假 度过 度蝉联 度获 度夺 度当选 度出任 度访 度荣 度入选 度登 度上 度空间 度赴 度担任
-    度春秋 度重 度被 度参 度捧 度电影节 度参加 度举办 度摘 度打破 度来 斤斤 周岁儿 周刊 周次 天后
+    度春秋 度重 度被 度参 度捧 度电影节 度参加 度举办 度摘 度打破 度来 斤斤 周岁儿 周刊 周次
     """
 _DROPPED = words("平 方 里 丈 尺 寸 匹 兆 块 角 两 安 巴 节 担 圆  分 赫 帕 伏 载")
 """Too often something else to be a unit by themselves."""

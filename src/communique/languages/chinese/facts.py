@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.languages.chinese.fact_hints import HINTS, LOTS
 from communique.languages.chinese.fact_idioms import IDIOMS, NAMES
 from communique.languages.chinese.fact_render import RENDER
 from communique.languages.chinese.fact_units import PREFIXES, SYMBOLS, TAILS
@@ -63,7 +64,8 @@ FACTS = FactTable(
     chained={"分": (Tail(FactKind.DURATION, "min"), "秒")},
     whole_periods=frozenset({"前", "头", "后"}),
     rates={
-        "时速": {"km": "km/h", "mi": "mph"}, "每小时": {"km": "km/h", "mi": "mph"}, "每秒": {"m": "m/s", "km": "km/s"},
+        "时速": {"km": "km/h", "mi": "mph"}, "每小时": {"km": "km/h", "mi": "mph"},
+        "每秒": {"m": "m/s", "km": "km/s", "m3": "m3/s"},
     },
     number_marks=("no.", "№", "第"),
     number_ends=("号",),
@@ -75,6 +77,8 @@ FACTS = FactTable(
     enumerators=frozenset({"，", "、", "：", "；", ",", ":", "时间", "一步", "方面", "种可"}) - {"一步", "方面",
         "种可"},
     firsts={"首": "1"},
+    hints=HINTS,
+    lots=LOTS,
     idioms=IDIOMS,
     names=NAMES,
     date_links=frozenset(),
@@ -90,6 +94,8 @@ FACTS = FactTable(
     bare_years=True,
     counted=r"[多余来几个名位人家所座条项件次届场轮种类台辆架艘只头匹棵株张本册部篇份封幅套组批队支枚块片层级间栋户口门节期页章字段笔起例处站倍米吨公千克升元美欧万亿%、，。；：）)\d米]|\Z|\s",
     lasting=frozenset({"历史", "的历史", "前", "以前", "来", "以来的历史", "之久", "后", "内"}),
+    bounds=frozenset({"前", "以前", "来", "后", "内"}),
+    common_era_before=frozenset({"公元"}),
     era_before=frozenset({"公元前", "前"}) - {"前"},
     decade_after=frozenset({"年代"}),
     decade_words=frozenset({"初", "末", "中期", "初期", "末期", "中后期", "后期"}),
@@ -113,7 +119,7 @@ FACTS = FactTable(
             "一早": DayPart(4, 11),
         "上午": DayPart(0, 12), "中午": DayPart(11, 14), "正午": DayPart(12, 12), "午后": DayPart(12, 18),
         "下午": DayPart(12,
-            19), "傍晚": DayPart(16, 20),
+            23), "傍晚": DayPart(16, 20),
         "晚上": DayPart(17, 28), "晚": DayPart(17, 28), "晚间": DayPart(17, 28), "当晚": DayPart(17, 28),
         "今晚": DayPart(17,
             28), "昨晚": DayPart(17, 28), "明晚": DayPart(17, 28),

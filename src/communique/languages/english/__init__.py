@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from communique.languages.english.anatomy import ANATOMY
 from communique.languages.english.checks import CHECKS
+from communique.languages.english.drafts import DRAFTS
 from communique.languages.english.facts import FACTS
+from communique.languages.english.names import NAMES
 from communique.languages.english.sentences import SENTENCES
+from communique.languages.english.terms import TERMS
+from communique.languages.word_table import WordTable
 from communique.languages.language import Language
 from communique.languages.notices import Notices
 
@@ -24,6 +28,10 @@ ENGLISH = Language(
     anatomy=ANATOMY,
     facts=FACTS,
     checks=CHECKS,
+    terms=TERMS,
+    names=NAMES,
+    drafts=DRAFTS,
+    word=WordTable(tag="en-US", eastern=False, font="Times New Roman"),
     notices=Notices(
         draft=(
             "Draft. This text was translated from {source} by machine and has not been fully reviewed. "

@@ -8,6 +8,8 @@ from communique.languages.english.checks_negation import HALF_NEGATION, HINTS, N
 from communique.languages.english.checks_typography import TYPOGRAPHY
 
 CHECKS = CheckTable(
+    endings="['’]s|ies|ing|ed|es|s|e|y",
+    stem_length=7,
     letters="A-Za-zÀ-ɏ",
     lengthening=0.0,
     length_spread=0.1,

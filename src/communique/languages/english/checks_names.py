@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from communique.languages.english.checks_places import MORE_PLACES
+
 PLACES: Final[Mapping[str, tuple[str, ...]]] = {
+    **MORE_PLACES,
     "US": ("United States", "U.S.", "US", "USA", "U.S.A.", "America", "American", "Americans"),
     "GB": ("United Kingdom", "U.K.", "UK", "Britain", "British", "Briton", "Britons", "Great Britain"),
     "GB-ENG": ("England", "English", "Englishman", "Englishmen"),

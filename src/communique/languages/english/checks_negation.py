@@ -27,7 +27,7 @@ HALF_NEGATION: Final = (
     r"forbid\w*|forbade|except\w*|rather|instead|absen\w+|missing|wrong\w*|impossible|"
     r"yet|cease\w*|exempt\w*|ignor\w+|mis(?:under|lead|taken|use|trust|inform)\w*|"
     r"anything but|far from|out of|beyond|void|doubt\w*|difficult\w*|hard to|"
-    r"neglect\w*|deprived?|shortage|scarc\w+)\b|\w{3,}(?<!un)less(?:ly|ness)?\b|"
+    r"neglect\w*|deprived?|shortage|scarc\w+)\b|\b\w{3,}(?<!un)less(?:ly|ness)?\b|"
     r"\b(?:clos(?:ed|es|ing|ure)|shut\w*|abort\w*|cancel\w*|sack(?:ed|ing)?|minimally|"
     r"devoid|elsewhere|away|contradict\w*|troubl\w*|get rid|unlike|no longer|"
     r"remain\w* (?:the same|unchanged)|remains?|keep\w*|kept|new to|out for|outside|"

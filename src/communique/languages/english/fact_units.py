@@ -169,6 +169,8 @@ TAILS = {
     ),
     **dict.fromkeys(("basis point", "basis points", "basis-point", "bps"), Tail(FactKind.PERCENT, "bp")),
     **dict.fromkeys(("times", "fold", "-fold", "x"), Tail(FactKind.NUMBER)),
+    **dict.fromkeys(("kilobase", "kilobases"), Tail(FactKind.NUMBER, "", "1000")),
+    **dict.fromkeys(("megabase", "megabases"), Tail(FactKind.NUMBER, "", "1000000")),
     **dict.fromkeys(("degrees below zero", "degrees below"), Tail(FactKind.MEASURE, "deg", "-1")),
 }
 PREFIXES = dict(_PREFIXES)

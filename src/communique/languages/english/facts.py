@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.languages.english.fact_hints import HINTS, LOTS
 from communique.languages.english.fact_idioms import IDIOMS, NAMES
 from communique.languages.english.fact_numbers import (
     COMPOUND_CARDINALS,
@@ -37,6 +38,9 @@ _IN_MONTH = words(
     "between for of to around before"
     " after late-  each every past previous coming and or mid-"
 )
+_PART_OF = frozenset(f"{part} of" for part in ("mid", "middle", "end", "start", "beginning", "month", "first", "half"))
+_MONTHLY = words("data figures sales statistics numbers exports imports inflation election elections deadline")
+"""What belongs to a month: ``March data``."""
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _CODES = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 _PM, _AM = DayPart(12, 23), DayPart(0, 11)
@@ -92,6 +96,7 @@ FACTS = FactTable(
         "a decade and a half": ("15", "yr"),
         "a century and a half": ("150", "yr"),
     },
+    age_heads=words("his her their my our your"),
     age_words=frozenset({"aged", "age", "ages"}),
     number_marks=("no.", "nos.", "№", "#", "number"),
     minus=("minus", "negative"),
@@ -130,11 +135,14 @@ FACTS = FactTable(
     no_nouns=words(
         "later after before to for of in on at from by with without and or but if that which who when while as than is"
         " was were are be has had have will would can could should may might it he she they we i you this ago"
+        " respectively inclusive"
     ),
     ordinal_after=frozenset({"st", "nd", "rd", "th", "-th"}),
     cardinal_after=frozenset({"-plus", "+"}),
     seconds=frozenset({"second"}),
-    roman_heads=words("war phase type class grade group stage tier chapter part volume world title article category"),
+    roman_heads=words(
+        "war phase type class grade group stage tier chapter part volume world title article category bowl wrestlemania"
+    ),
     adverbial=frozenset({"first"}),
     adverb_heads=words(
         "come comes came was were is are be been being has had have must should will would "
@@ -143,6 +151,8 @@ FACTS = FactTable(
     ),
     adverb_never=words("the its his her their our my your this that in finish finished finishes place ranked ranks"),
     months_capital=True,
+    hints=HINTS,
+    lots=LOTS,
     idioms=IDIOMS,
     names=NAMES,
     months={name: place for place, name in enumerate(_MONTHS, 1)},
@@ -152,16 +162,20 @@ FACTS = FactTable(
     },
     doubtful_months={
         "may": Doubt(
-            before=_IN_MONTH - {"for", "of", "to", "and", "or", "before", "after"},
+            before=_IN_MONTH - {"for", "of", "to", "and", "or", "before", "after"} | _PART_OF,
+            after=_MONTHLY,
             never_after=words("i we you he she they it not be have"),
         ),
-        "march": Doubt(before=_IN_MONTH - {"for", "and", "or", "to", "of"} | {"of"}),
+        "march": Doubt(before=_IN_MONTH - {"for", "and", "or", "to", "of"} | {"of"}, after=_MONTHLY),
         "april": Doubt(before=_IN_MONTH),
         "june": Doubt(before=_IN_MONTH),
         "august": Doubt(before=_IN_MONTH),
     },
     day_after_month=True,
-    date_links=frozenset({" of ", ", ", ",", " "}),
+    date_links=frozenset({" of ", " day of ", ", ", ",", " "}),
+    common_era_before=frozenset({"ad", "a.d."}),
+    common_era_after=frozenset({"ad", "a.d.", "ce", "c.e."}),
+    fillers=("+", "-plus", "-odd"),
     definite=("the ",),
     bare_years=True,
     year_heads=words(

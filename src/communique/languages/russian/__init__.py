@@ -6,8 +6,12 @@ from communique.languages.language import Language
 from communique.languages.notices import Notices
 from communique.languages.russian.anatomy import ANATOMY
 from communique.languages.russian.checks import CHECKS
+from communique.languages.russian.drafts import DRAFTS
 from communique.languages.russian.facts import FACTS
+from communique.languages.russian.names import NAMES
 from communique.languages.russian.sentences import SENTENCES
+from communique.languages.russian.terms import TERMS
+from communique.languages.word_table import WordTable
 
 RUSSIAN = Language(
     locale="ru",
@@ -24,6 +28,10 @@ RUSSIAN = Language(
     anatomy=ANATOMY,
     facts=FACTS,
     checks=CHECKS,
+    terms=TERMS,
+    names=NAMES,
+    drafts=DRAFTS,
+    word=WordTable(tag="ru-RU", eastern=False, font="Times New Roman"),
     notices=Notices(
         draft=(
             "Черновик. Текст переведён с {source} языка машиной и ещё не проверен полностью. "

@@ -21,10 +21,20 @@ _DECLENSIONS = (
 )
 """Nominatives of names and their other cases."""
 
+_ENDINGS = (
+    "иями|ями|ами|ией|иям|иях|ого|его|ому|ему|ыми|ими|ешь|ишь|ться|тся|ать|ить|еть|ять|ют|ут|ит|ат|ят|ет|ала|ило|или|али|"
+    "ила|ал|ил|ла|ло|ли|ая|яя|ое|ее|ые|ие|ой|ей|ий|ый|ую|юю|ом|ем|ам|ям|ах|ях|ов|ев|ия|ию|ии|а|о|у|ы|и|е|ь|я|ю|й"
+)
+"""Endings of cases, persons and genders."""
+
 CHECKS = CheckTable(
+    endings=_ENDINGS,
+    stem_length=6,
+    spelling_folds={"ё": "е"},
     letters="А-Яа-яЁё",
-    lengthening=0.1,
+    lengthening=0.125,
     length_spread=0.12,
+    length_slack={"en": 0.8, "zh_CN": -0.3},
     may_double=frozenset({"да", "нет", "очень", "ха", "так", "еле", "чуть", "давно"}),
     typography=TYPOGRAPHY,
     finals=".!?…",

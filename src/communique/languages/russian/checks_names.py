@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from communique.languages.russian.checks_places import MORE_PLACES
+
 PLACES: Final[Mapping[str, tuple[str, ...]]] = {
+    **MORE_PLACES,
     "US": (
         "США",
         "Америка",

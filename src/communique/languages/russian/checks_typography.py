@@ -102,7 +102,7 @@ TYPOGRAPHY: Final[tuple[TypographyRule, ...]] = (
         severity=_NOTE,
         clause=f"{_MILCHIN}, 6.2",
         why="A number must not be parted from what it counts at the end of a line.",
-        message="A no-break space stands between a number and {wrong!r}.",
+        message="A no-break space stands between a number and what it counts.",
         pattern=rf"(?<=\d) (?=(?!(?:{_SMALL_WORDS})\b)[а-яё%°$€£¥])",
         replacement=_NBSP,
         needs="0123456789",
@@ -113,8 +113,9 @@ TYPOGRAPHY: Final[tuple[TypographyRule, ...]] = (
         clause=f"{_MILCHIN}, 6.2",
         why="Initials, № and abbreviations must not be parted from what they belong to.",
         message="A no-break space stands here.",
-        pattern=r"(?<=\b[А-ЯЁ]\.) (?=[А-ЯЁ])|(?<=[№§]) (?=\d)|(?<=\bг\.) (?=[А-ЯЁ])|(?<=\bт\.) (?=[едкпч]\.)"
-        r"|(?<=\d) (?=\d{3}(?!\d))|(?<=\b[IVXLC]) (?=в\.|вв\.|век)|(?<=[IVXLC]{2}) (?=в\.|вв\.|век)",
+        # The blank stands first, so that the search leaps from one to the next.
+        pattern=r" (?:(?<=\b[А-ЯЁг]\. )(?=[А-ЯЁ])|(?<=[№§] )(?=\d)|(?<=\bт\. )(?=[едкпч]\.)|(?<=\d )(?=\d{3}(?!\d))"
+        r"|(?:(?<=\b[IVXLC] )|(?<=[IVXLC]{2} ))(?=в\.|вв\.|век))",
         replacement=_NBSP,
         needs=" ",
     ),
@@ -153,7 +154,7 @@ TYPOGRAPHY: Final[tuple[TypographyRule, ...]] = (
         clause="Правила 2006, § 209",
         why="млн, млрд and трлн take no stop: they are no abbreviations by cutting.",
         message="{wrong}: no stop stands behind млн, млрд and трлн.",
-        pattern=r"(?:(?<=\bмлн)|(?<=\bмлрд)|(?<=\bтрлн))\.(?=[ \u00a0][а-яё$€])",
+        pattern=r"\.(?=[ \u00a0][а-яё$€])(?:(?<=\bмлн\.)|(?<=\bмлрд\.)|(?<=\bтрлн\.))",
         replacement="",
         needs=".",
     ),

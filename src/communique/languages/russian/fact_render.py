@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import gcd
 
 from communique.languages.fact_render_table import RenderTable
+from communique.languages.russian.fact_cases import CASES
 
 _NB = "\u00a0"
 
@@ -102,5 +103,6 @@ RENDER = RenderTable(
     plural="slavic",
     minus="−",
     age=(f"{{n}}{_NB}год", f"{{n}}{_NB}года", f"{{n}}{_NB}лет", f"{{n}}{_NB}года"),
+    cases=CASES,
     unscaled=frozenset({"lb"}),
 )  # fmt: skip

@@ -30,9 +30,12 @@ _PAIRS = """
     квадратн километр m km2|квадратн метр m m2|квадратн сантиметр m cm2|квадратн миллиметр m mm2
     |квадратн мил fs mi2|квадратн фут m ft2|квадратн дюйм m in2|квадратн ярд m yd2|кубическ метр m m3
     |кубическ километр m km3|кубическ сантиметр m cm3|кубическ фут m ft3|кубическ дециметр m dm3
-    |кубическ дюйм m in3|кубическ ярд m yd3|морск мил fs nmi|светов год m ly|погонн метр m m|метрическ тонн f t
+    |кубическ дюйм m in3|кубическ ярд m yd3|кубическ мил fs mi3|кубическ миллиметр m mm3
+    |квадратн дециметр m dm2|морск мил fs nmi|светов год m ly|погонн метр m m|метрическ тонн f t
     |лошадин сил f hp|астрономическ единиц f au|английск мил fs mi|китайск му 0 mu
 """
+_SHORT = {"квадратн": ("кв.", "кв"), "кубическ": ("куб.", "куб"), "погонн": ("пог.",), "морск": ("мор.",)}
+"""Adjectives as they are abbreviated before a noun in full: ``кв. километров``."""
 _FIXED = """
     километров_в_час=km/h километра_в_час=km/h километр_в_час=km/h километрах_в_час=km/h километрам_в_час=km/h
     метров_в_секунду=m/s метра_в_секунду=m/s метр_в_секунду=m/s километров_в_секунду=km/s километра_в_секунду=km/s
@@ -126,6 +129,9 @@ def _measures() -> Iterator[tuple[str, Tail]]:
         stem, head, declension, unit = entry.split()
         for form in pair(stem, head, declension):
             yield form, Tail(FactKind.MEASURE, unit)
+        for short in _SHORT.get(stem, ()):
+            for form in noun(head, declension):
+                yield f"{short} {form}", Tail(FactKind.MEASURE, unit)
     yield from _fixed(_FIXED, FactKind.MEASURE)
 
 
@@ -201,6 +207,7 @@ TAILS = {
     **dict(_durations()),
     **dict(_percents()),
     **dict.fromkeys(("раза", "раз"), Tail(FactKind.NUMBER)),
+    **dict.fromkeys(noun("килобаз", "f"), Tail(FactKind.NUMBER, "", "1000")),
     **dict.fromkeys(
         ("градусов мороза", "градуса мороза", "градус мороза", "градусов ниже нуля", "градуса ниже нуля"), _COLD
     ),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from communique.languages.fact_table import DayPart, Doubt, FactTable, Tail
+from communique.languages.russian.fact_forms import adjective
+from communique.languages.russian.fact_hints import HINTS, LOTS
 from communique.languages.russian.fact_idioms import IDIOMS, NAMES
 from communique.languages.russian.fact_numbers import (
     CARDINALS,
@@ -44,6 +46,12 @@ _WEEKDAYS = {
     "Sat": "суббота субботы субботе субботу субботой субботам суббот",
     "Sun": "воскресенье воскресенья воскресенью воскресеньем воскресеньям воскресений",
 }
+_OF_WEEKDAYS = {"Mon": "понедельничн", "Tue": "вторничн", "Thu": "четвергов", "Fri": "пятничн", "Sun": "воскресн"}
+_OF_SATURDAY = words(
+    "субботний субботнего субботнему субботним субботнем субботняя субботней субботнюю субботнее субботние субботних "
+    "субботними"
+)
+"""Adjectives: ``пятничных молитв``."""
 _MORNING, _AFTERNOON, _EVENING, _NIGHT = DayPart(3, 12), DayPart(12, 17), DayPart(16, 24), DayPart(21, 29)
 _AFTER_SREDA = words(
     "обитания разработки общения программирования проживания жизни существования его ее их где которая которую которой"
@@ -58,6 +66,19 @@ _STEMS = (
     "|рублев|долларов|градусн|мильн|балльн|язычн|палубн|полосн|дюймов"
 )
 _NUMBER = Tail(FactKind.NUMBER)
+_HALF_HOURS = {
+    f"пол{hour}": f"{(place or 12):02}:30"
+    for place, hour in enumerate(
+        (
+            "первого", "второго", "третьего", "четвертого", "пятого", "шестого", "седьмого", "восьмого", "девятого",
+            "десятого", "одиннадцатого", "двенадцатого",
+        )
+    )
+}  # fmt: skip
+_PARTS_OF_DAY = words(
+    "утро утра утром утру вечер вечера вечером вечеру день дня днем ночь ночи ночью полдень полудню полудня полночь"
+)
+"""They stand before the genitive of a day: ``вечером среды``."""
 
 FACTS = FactTable(
     decimal=",",
@@ -88,7 +109,9 @@ FACTS = FactTable(
         "полгода": ("0.5", "yr"), "полугода": ("0.5", "yr"), "полчаса": ("0.5", "h"), "получаса": ("0.5", "h"),
         "полминуты": ("0.5", "min"), "полвека": ("50", "yr"), "полтора года": ("1.5", "yr"),
     },
-    age_words=words("возрасте моложе старше младше исполнилось исполняется исполнится возраста возрастом"),
+    age_words=words(
+        "возрасте моложе старше младше исполнилось исполняется исполнится возраста возрастом которому которой ему ей"
+    ),
     number_marks=("№", "№№", "номер", "номером", "номера", "n"),
     minus=("минус", "минус "),
     ranges=frozenset({"-", "–", "—", "~", "до", "или", "по", "×", "x", "х", "на", "÷", "и до", "к", "либо",
@@ -103,6 +126,8 @@ FACTS = FactTable(
     ),
     cardinal_after=frozenset({"-ти", "-и", "-х", "-мя", "-ю"} - {"-х"}),
     roman_single=True,
+    hints=HINTS,
+    lots=LOTS,
     idioms=IDIOMS,
     names=NAMES,
     compound=(
@@ -153,6 +178,7 @@ FACTS = FactTable(
     number_heads=words("около более свыше почти порядка менее примерно"),
     counted=r"[а-я]{2,}",
     era_after=frozenset({"до н. э.", "до н.э.", "до нашей эры", "до рождества христова", "до р. х."}),
+    common_era_after=frozenset({"н. э.", "н.э.", "нашей эры"}),
     day_words=frozenset({"числа", "число", "числу", "числом"}),
     decades={
         form: year
@@ -190,14 +216,17 @@ FACTS = FactTable(
     this_year=frozenset({"года", "текущего года", "нынешнего года", "прошлого года", "этого года"}),
     doubtful_day_parts=frozenset({"дня", "ночи"}),
     sure_clock_heads=frozenset({"в", "во", "к"}),
+    century_sure=words("веке столетии веком столетием"),
     century_forms=words("веке веку веком века век столетия столетии"),
     period_of=frozenset({"года", "текущего года", "нынешнего года", "прошлого года"}),
-    weekdays={form: code for code, forms in _WEEKDAYS.items() for form in forms.split()},
+    weekdays={form: code for code, forms in _WEEKDAYS.items() for form in forms.split()}
+    | {form: code for code, stem in _OF_WEEKDAYS.items() for form in adjective(stem)}
+    | dict.fromkeys(_OF_SATURDAY, "Sat"),
     short_weekdays={"пн": "Mon", "вт": "Tue", "ср": "Wed", "чт": "Thu", "пт": "Fri", "сб": "Sat", "вс": "Sun",
         "пн.": "Mon", "вт.": "Tue", "ср.": "Wed", "чт.": "Thu", "пт.": "Fri", "сб.": "Sat", "вс.": "Sun"},
     doubtful_weekdays={
         "среда": Doubt(),
-        "среды": Doubt(before=words("до со с от")),
+        "среды": Doubt(before=words("до со с от") | _PARTS_OF_DAY),
         "среде": Doubt(before=words("к")),
         "среду": Doubt(before=words("в на каждую прошлую следующую эту минувшую ближайшую ту"),
             never_after=_AFTER_SREDA),
@@ -213,12 +242,12 @@ FACTS = FactTable(
         "часов дня": _AFTERNOON, "a.m.": DayPart(0, 11), "p.m.": DayPart(12, 23),
     },
     fixed_times={"полдень": "12:00", "полудня": "12:00", "полудню": "12:00", "полночь": "00:00",
-        "полуночи": "00:00", "полуднем": "12:00"},
+        "полуночи": "00:00", "полуднем": "12:00", **_HALF_HOURS},
     hour_words=words("час часа часу часом часов часам часами часах ч ч."),
     minute_words=words("минут минуты минута мин мин."),
     clock_heads=words("в во с со до к ко на начало начала после начале около от по"),
     hour_needs_head=True,
-    half_past={"половине": -30, "половина": -30, "половину": -30},
+    half_past={"половине": -30, "половина": -30, "половину": -30, "половины": -30, "половиной": -30},
     zones={
         "мск": "UTC+3", "по мск": "UTC+3", "по московскому времени": "UTC+3", "по москве": "UTC+3",
             "московского времени": "UTC+3", "utc": "UTC", "gmt": "UTC", "по гринвичу": "UTC",

@@ -1,34 +1,15 @@
-"""The words of the project as types: frozen values that every other module takes and gives.
-
-Nothing here reads, writes or decides. A release is a :class:`Document`: spans that tile its source file.
-A :class:`Catalog` holds the units of one release for one locale.
-"""
+"""The units of one release for one locale, and where their targets came from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from enum import Enum, IntEnum, StrEnum
-from typing import NamedTuple
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from communique.model.documents import UnitKey
 
 EMPTY = "<EMPTY>"
 """A target that means: intentionally nothing, because the sentence was merged into its neighbour."""
-
-
-class Role(StrEnum):
-    """What a segment is."""
-
-    HEADLINE = "headline"
-    BREADCRUMB = "breadcrumb"
-    METADATA = "metadata"
-    LEAD = "lead"
-    BODY = "body"
-    QUOTE = "quote"
-    LIST_ITEM = "list item"
-    TABLE_CELL = "table cell"
-    CAPTION = "caption"
-    BOILERPLATE = "boilerplate"
-    CONTACT = "contact"
 
 
 class State(IntEnum):
@@ -67,84 +48,6 @@ class Authorship(StrEnum):
     """Text that no draft lies behind."""
 
 
-class UnitKey(NamedTuple):
-    """What identifies a unit: its source text and, rarely, a context. Never a position."""
-
-    source: str
-    context: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where a segment stands in its source file."""
-
-    line: int
-    """1-based line of its first character."""
-    block: int = 0
-    """0-based number of the paragraph, heading, item or cell that it belongs to."""
-    sentence: int = 1
-    """1-based number among the segments of its block."""
-    sentences: int = 1
-    """How many segments its block has."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verbatim:
-    """A slice of the source file that is never translated."""
-
-    raw: str
-    """The slice, character for character. Empty only for a joint."""
-    joint: bool = False
-    """True where it is nothing but the join of two sentences of one block; the target language may join otherwise."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Segment:
-    """A slice of the source file that is translated as one unit."""
-
-    raw: str
-    """The slice, character for character, with its line breaks, line prefixes and escapes."""
-    text: str
-    """What a translator sees: lines joined, prefixes and escapes undone, inline markup kept readable."""
-    role: Role
-    place: Place
-    context: str = ""
-    """Empty unless the same text needs two translations in one release."""
-    speaker: str = ""
-    """Who says it, where that is known."""
-    form: str = "plain"
-    """How the format writes a target back into this slice: a word of that format's own."""
-
-    @property
-    def key(self) -> UnitKey:
-        """The key of the unit that holds this segment's translation."""
-        return UnitKey(self.text, self.context)
-
-
-Span = Verbatim | Segment
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """A release as read: spans whose raw text, joined, is the source file."""
-
-    locale: str
-    """Gettext name of the source locale: ``en``, ``zh_CN``, ``ru``."""
-    format: str
-    """Name of the format in the registry: ``text``, ``markdown``."""
-    spans: tuple[Span, ...]
-
-    @property
-    def segments(self) -> tuple[Segment, ...]:
-        """The segments in reading order."""
-        return tuple(span for span in self.spans if isinstance(span, Segment))
-
-    @property
-    def source(self) -> str:
-        """The whole source text; a byte order mark is its first character."""
-        return "".join(span.raw for span in self.spans)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """How a target came to be."""
@@ -160,6 +63,14 @@ class Origin:
     """Mean log-probability of a piece as the engine gives it (at most 0); None when it gives none."""
     lost: tuple[str, ...] = ()
     """Inline codes, URLs and e-mails of the source that the draft could not keep."""
+    rung: str = ""
+    """By which way of asking the draft came, where it was not the first: ``clauses``, ``no repeats``."""
+    repairs: tuple[str, ...] = ()
+    """What was put right in it without the engine: ``facts``, ``terms``, ``typography``, ``names (a guess)``."""
+    risk: int | None = None
+    """From 0 to 100: how likely people are to find the draft bad; None where nobody asked."""
+    doubts: tuple[str, ...] = ()
+    """What the checks of facts and terms still have to say about it, in words; for a text left empty, why it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,68 +202,3 @@ class Catalog:
 
     def __iter__(self) -> Iterator[Unit]:
         return iter(self.units)
-
-
-class FactKind(StrEnum):
-    """What a fact states."""
-
-    NUMBER = "number"
-    ORDINAL = "ordinal"
-    PERCENT = "percent"
-    MONEY = "money"
-    MEASURE = "measure"
-    DURATION = "duration"
-    DATE = "date"
-    TIME = "time"
-    WEEKDAY = "weekday"
-    URL = "url"
-    EMAIL = "email"
-    PHONE = "phone"
-    CODE = "code"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """Something stated that a translation must state too."""
-
-    kind: FactKind
-    value: str
-    """Canonical: ``1500000``, ``1/3``, ``2024-05``, ``--04-03``, ``1990s``, ``C17``, ``2024-Q3``, ``19:30``."""
-    unit: str = ""
-    """Currency, unit of measure (``km2``, ``yr``), ``pp`` or ``bp`` of a percent, zone of a time (``UTC+3``)."""
-    start: int
-    """Offset of its first character in the text."""
-    end: int
-    """Offset behind its last character."""
-    confidence: float = 1.0
-    """From 0 to 1: how sure it is that the text states this fact."""
-
-
-class Severity(Enum):
-    """How grave a finding is."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """One result of a check or of the gate."""
-
-    rule: str
-    """Id of the rule, such as ``gate.not-reviewed``."""
-    severity: Severity
-    message: str
-    """What is wrong, in one sentence."""
-    place: str = ""
-    """``file:line``, or the release."""
-    remedy: str = ""
-    """What to do next."""
-    unit: UnitKey | None = field(default=None)
-    span: tuple[int, int] | None = None
-    """Start and end of what is wrong in the target; None when that cannot be said."""
-    source_span: tuple[int, int] | None = None
-    """The same in the source."""
-    fix: str | None = None
-    """What should stand in ``span``, where that is safe to say; None: a person must decide."""

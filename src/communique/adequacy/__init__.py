@@ -1,0 +1,11 @@
+"""Adequacy: how likely a text is the translation of another, by a small lexicon; needs neither network nor model.
+
+The lexicons are read on first use. Scores are evidence, not judgement: words that no row knows tell nothing.
+"""
+
+from __future__ import annotations
+
+from communique.adequacy.comparing import Evidence, Mark, Stretch, compare, trace, unanswered
+from communique.adequacy.forms import keys
+
+__all__ = ["Evidence", "Mark", "Stretch", "compare", "keys", "trace", "unanswered"]

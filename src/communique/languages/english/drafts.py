@@ -1,0 +1,21 @@
+"""English in drafts."""
+
+from __future__ import annotations
+
+from communique.languages.draft_table import DraftTable
+
+DRAFTS = DraftTable(
+    clause_marks={
+        ",": ", ",
+        "，": ", ",
+        "、": ", ",
+        ";": "; ",
+        "；": "; ",
+        ":": ": ",
+        "：": ": ",
+        "—": " — ",
+        "–": " – ",
+        "": ", ",
+    },
+    person=r"(?<![\w.])(?=(?P<name>[A-Z][a-z]+ [A-Z][a-z]+)(?![\w-]))",
+)
