@@ -12,6 +12,7 @@ PACKAGE = ROOT / "models" / "translate-en_zh.argosmodel"
 BENCHMARKS = (
     ("Start", ["benchmarks.startup"]),
     ("Extracting", ["benchmarks.extraction"]),
+    ("Checking", ["benchmarks.checking"]),
     ("Decoding", ["benchmarks.decoding", str(PACKAGE)]),
 )
 

@@ -15,7 +15,7 @@ PACKAGE = SOURCE / "communique"
 
 FLOORS = (
     {"model", "errors"},
-    {"languages", "segmentation", "facts", "inline", "anatomy", "catalogs", "metrics"},
+    {"languages", "segmentation", "facts", "adequacy", "inline", "anatomy", "catalogs", "metrics", "transcription", "terms"},
     {"formats", "engines", "checks"},
     {"pipeline"},
     {"store", "cli", "__main__"},
@@ -191,6 +191,7 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
         "babel",
         "markdown_it",
         "yaml",
+        "pymorphy3",
         "rapidfuzz",
     )
     code = f"import sys, communique, communique.cli.app; print([name for name in {heavy!r} if name in sys.modules])"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from communique.facts import find_facts
     from communique.formats import assemble, parse
     from communique.segmentation import split_sentences
+    from communique.store.risk import risk
 
 __version__ = "0.1.0"
 
@@ -24,6 +25,7 @@ __all__ = [
     "find_facts",
     "parse",
     "read_catalog",
+    "risk",
     "split_sentences",
     "write_catalog",
 ]
@@ -34,6 +36,7 @@ _HOMES = {
     "find_facts": "communique.facts",
     "parse": "communique.formats",
     "read_catalog": "communique.catalogs.po",
+    "risk": "communique.store.risk",
     "split_sentences": "communique.segmentation",
     "write_catalog": "communique.catalogs.po",
 }

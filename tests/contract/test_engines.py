@@ -58,15 +58,15 @@ def test_as_many_results_as_texts_in_order(make: Callable[[str, str], Engine], s
     assert len(made) == len(TEXTS)
     assert sum(told) == len(TEXTS)
     assert all(count >= 0 for count in told)
-    assert [bool(one.text) for one in made] == [bool(text.strip()) for text in TEXTS]
+    assert [bool(one[0].text) for one in made] == [bool(text.strip()) for text in TEXTS]
     assert made[0] == made[3]
     assert made == engine.translate(TEXTS)
-    assert [one.text for one in engine.translate(TEXTS[::-1])] == [one.text for one in made][::-1]
+    assert [one[0].text for one in engine.translate(TEXTS[::-1])] == [one[0].text for one in made][::-1]
     assert engine.translate([]) == []
 
 
 def test_placeholders_and_scores(make: Callable[[str, str], Engine]) -> None:
-    for made in make("en", "ru").translate([MARKED]):
+    for made, *_ in make("en", "ru").translate([MARKED]):
         assert "⟦1⟧" in made.text
         assert "⟦2⟧" in made.text
         assert made.score is None or made.score <= 0
@@ -93,7 +93,7 @@ def test_the_packages_of_this_repository_translate(tmp_path: Path, source: str, 
     (metadata,) = tmp_path.glob("*/metadata.json")
     package = Package(path=metadata.parent, from_code=source, to_code=target, version="1", tokenizer="sentencepiece")
     engine = make_engine("argos", [package], get_language(source), get_language(target))
-    (made,) = engine.translate([SENTENCES[source]])
+    ((made, *_),) = engine.translate([SENTENCES[source]])
     assert made.text
     assert made.text != SENTENCES[source]
     assert made.score is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.inline import CodeKind, Markup, closed_ranges, find_codes, protect, restore
+from communique.inline import CodeKind, Extra, Markup, closed_ranges, find_codes, protect, restore
 
 LETTERS = {CodeKind.OPENING: "o", CodeKind.CLOSING: "c", CodeKind.SINGLE: "s"}
 
@@ -195,3 +195,39 @@ def test_literal_placeholders_in_a_source_are_text() -> None:
     assert protect(source, "markdown").text == "the token ⟦1⟧ and ⟦2⟧b⟦3⟧ ⟦4⟧ end"
     assert translated(source, "знак ⟦1⟧ и ⟦2⟧б⟦3⟧ ⟦4⟧ конец") == ("знак ⟦1⟧ и **б** ⟧ конец", ())
     assert translated(source, "знак и ⟦2⟧б⟦3⟧ конец") == ("знак и **б** конец", ("⟦1⟧", "⟧"))
+
+
+def test_extras_are_placeholders_wherever_they_stand() -> None:
+    text = " June 7 and **the Belt** of `x` by SPbPU "
+    extras = [
+        Extra(start=1, end=7, target_text="6月7日"),
+        Extra(start=18, end=22, target_text="带"),
+        Extra(start=29, end=30, target_text="overlaps the code"),
+        Extra(start=20, end=24, target_text="overlaps an extra"),
+        Extra(start=35, end=40, target_text="圣彼得堡理工"),
+        Extra(start=90, end=95, target_text="outside"),
+    ]
+    protected = protect(text, "markdown", extras)
+    assert protected.text == "⟦1⟧ and ⟦2⟧the ⟦3⟧ of ⟦4⟧ by ⟦5⟧"
+    assert protected.plain == "June 7 and the Belt of x by SPbPU"
+    restored = restore("⟦1⟧⟦2⟧那⟦3⟧的⟦4⟧由⟦5⟧", protected)
+    assert restored.text == "6月7日 **那带** 的`x`由圣彼得堡理工"
+    assert (restored.lost, restored.missing) == ((), ())
+
+
+def test_an_extra_around_the_whole_is_kept() -> None:
+    protected = protect("June 7", "markdown", [Extra(start=0, end=6, target_text="6月7日")])
+    assert protected.text == "⟦1⟧"
+    assert restore("⟦1⟧", protected).text == "6月7日"
+    assert restore("", protected).missing == ("6月7日",)
+
+
+def test_the_plain_text_is_what_a_reader_sees() -> None:
+    source = "A **b** `c d` <code>e</code> <https://a.b> &amp; 5&nbsp;km \\* ![](x.png) [^1] {n} <br> :tada: f"
+    assert protect(source, "markdown").plain == "A b c d e https://a.b & 5\xa0km * f"
+
+
+def test_many_lost_and_deeply_nested_codes_are_named_in_no_time() -> None:
+    assert len(restore("а", protect("**a** b " * 20_000, "markdown")).lost) == 20_000
+    deep = protect("c " + "<b>" * 20_000 + "a" + "</b>" * 20_000 + " d", "html")
+    assert restore(deep.text, deep).text == deep.source

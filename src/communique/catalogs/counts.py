@@ -12,6 +12,9 @@ from communique.model import Authorship, Catalog, State
 
 _Key = TypeVar("_Key")
 
+FIFTHS = 5
+"""Into so many parts the risks from 0 to 100 are sorted."""
+
 _IDEOGRAPHS = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
 _WORD = re.compile(f"(?:[^\\W\\d_{_IDEOGRAPHS}][\u0300-\u036f]*)+")
@@ -31,6 +34,8 @@ class Counts:
     """Units by authorship, as far as the catalog was annotated."""
     words: int = 0
     """Words of all sources."""
+    risks: Mapping[int, int] = field(default_factory=dict)
+    """Raw drafts by the fifth that their risk lies in: 0 for 0 to 19, 4 for 80 to 100."""
     characters: int = 0
     """Chinese characters and kana of all sources."""
     words_left: int = 0
@@ -42,6 +47,7 @@ class Counts:
             units=self.units + other.units,
             states=_added(self.states, other.states),
             authorship=_added(self.authorship, other.authorship),
+            risks=_added(self.risks, other.risks),
             words=self.words + other.words,
             characters=self.characters + other.characters,
             words_left=self.words_left + other.words_left,
@@ -62,11 +68,14 @@ def count(catalog: Catalog) -> Counts:
     """The figures of a catalog; obsolete units play no part."""
     states: Counter[State] = Counter()
     authorship: Counter[Authorship] = Counter()
+    risks: Counter[int] = Counter()
     words = characters = words_left = characters_left = 0
     for unit in catalog.units:
         state = unit.state
         states[state] += 1
         authorship[unit.authorship] += 1
+        if state is State.DRAFT and unit.origin is not None and unit.origin.risk is not None:
+            risks[min(FIFTHS - 1, unit.origin.risk * FIFTHS // 100)] += 1
         unit_words, unit_characters = count_text(unit.key.source)
         words += unit_words
         characters += unit_characters
@@ -77,6 +86,7 @@ def count(catalog: Catalog) -> Counts:
         units=len(catalog.units),
         states=dict(states),
         authorship=dict(authorship),
+        risks=dict(risks),
         words=words,
         characters=characters,
         words_left=words_left,

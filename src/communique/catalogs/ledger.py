@@ -71,10 +71,14 @@ def _fields(entry: LedgerEntry) -> dict[str, Any]:
         "packages": list(origin.packages),
         "pivot": origin.pivot,
         "score": origin.score,
+        "risk": origin.risk,
         "lost": list(origin.lost),
+        "rung": origin.rung,
+        "repairs": list(origin.repairs),
+        "doubts": list(origin.doubts),
         "time": entry.time,
     }
-    kept = {"source", "target", "score"}
+    kept = {"source", "target", "score", "risk"}
     return {name: value for name, value in fields.items() if (value or name in kept) and value is not None}
 
 
@@ -93,7 +97,11 @@ def _entry(fields: Any) -> LedgerEntry:
                 packages=tuple(map(_text, fields.get("packages", ()))),
                 pivot=_text(fields.get("pivot", "")),
                 score=None if score is None else float(score),
+                risk=None if fields.get("risk") is None else int(fields["risk"]),
                 lost=tuple(map(_text, fields.get("lost", ()))),
+                rung=_text(fields.get("rung", "")),
+                repairs=tuple(map(_text, fields.get("repairs", ()))),
+                doubts=tuple(map(_text, fields.get("doubts", ()))),
             ),
         ),
         time=_text(fields.get("time", "")),

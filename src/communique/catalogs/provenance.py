@@ -47,6 +47,8 @@ class _Drafts:
     def __init__(self, ledger: Sequence[LedgerEntry], locale: str) -> None:
         self._by_key: dict[UnitKey, list[LedgerEntry]] = {}
         self._by_target: dict[str, list[LedgerEntry]] = {}
+        self._refused: dict[UnitKey, LedgerEntry] = {}
+        """The newest entries that only say why nothing was proposed."""
         language = find_language(locale)
         self._joiner = language.joiner if language is not None else " "
         self.add(ledger)
@@ -54,6 +56,9 @@ class _Drafts:
     def add(self, ledger: Iterable[LedgerEntry]) -> None:
         """Take further entries in."""
         for entry in ledger:
+            if not entry.draft.target:
+                self._refused[entry.key] = entry
+                continue
             self._by_key.setdefault(entry.key, []).append(entry)
             self._by_target.setdefault(entry.draft.target, []).append(entry)
 
@@ -64,6 +69,8 @@ class _Drafts:
     def annotated(self, unit: Unit) -> Unit:
         """The unit with its draft and origin."""
         entry = self.of(unit)
+        if entry is None and not any(unit.targets) and unit.key in self._refused:
+            return replace(unit, draft=None, origin=self._refused[unit.key].draft.origin)
         if entry is None:
             return replace(unit, draft=None, origin=None) if unit.draft is not None or unit.origin is not None else unit
         return replace(unit, draft=entry.draft.target, origin=entry.draft.origin)

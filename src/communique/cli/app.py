@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from communique.cli import build, check, extract, init, inspect, models, run, segment, status, translate
+from communique.cli import build, check, extract, init, inspect, models, review, run, segment, status, terms, translate
 from communique.errors import CommuniqueError, ExitCode
 
 app = typer.Typer(
@@ -25,6 +25,8 @@ app = typer.Typer(
 for _command in (init, extract, translate, check, status, build, run, segment, inspect):
     app.command(_command.NAME)(_command.command)
 app.add_typer(models.app, name="models")
+app.add_typer(review.app, name="review")
+app.add_typer(terms.app, name="terms")
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so

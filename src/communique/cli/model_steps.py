@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from communique.cli.console import Console
-from communique.errors import PackageMissingError, UsageError
+from communique.errors import InputError, PackageMissingError, UsageError
 from communique.languages import LANGUAGES, find_language, get_language, language_of_argos
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def rewrite_lock(console: Console, root: Path, *, dry: bool = False) -> tuple[li
         PackageMissingError: there is nothing to lock.
     """
     from communique.store.files import read_bytes_if_any, replace_bytes
-    from communique.store.package_lock import LOCK_NAME, format_lock, lock_package
+    from communique.store.package_lock import LOCK_NAME, calibrated, format_lock, lock_package, read_lock
     from communique.store.packages import survey_packages
 
     survey = survey_packages(root, use_lock=False)
@@ -161,7 +161,11 @@ def rewrite_lock(console: Console, root: Path, *, dry: bool = False) -> tuple[li
         raise PackageMissingError(
             "No package is installed, so there is nothing to lock.", remedy="Run: communique models install en zh"
         )
-    content = format_lock(lock_package(package) for package in used.values())
+    try:
+        known = read_lock(root)
+    except InputError:  # a broken lock is written anew
+        known = {}
+    content = format_lock(calibrated(lock_package(package), known) for package in used.values())
     old = read_bytes_if_any(root / LOCK_NAME)
     if content != old and not dry:
         replace_bytes(root / LOCK_NAME, content, expected=old)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from communique.cli import model_calibrate
 from communique.cli.console import Console
+from communique.cli.model_bench import bench
+from communique.cli.model_project import project_root
 from communique.cli.options import Check, Json, ProjectDir, Quiet
 from communique.errors import ExitCode, PackageMissingError, UsageError
 
 if TYPE_CHECKING:
     from communique.store.packages import Survey
 
-app = typer.Typer(help="Argos packages: list, install, verify, lock, remove.", no_args_is_help=True)
+app = typer.Typer(help="Argos packages: list, install, verify, lock, calibrate, remove, bench.", no_args_is_help=True)
+app.command("calibrate")(model_calibrate.calibrate)
 
 _Force = Annotated[bool, typer.Option("--force", help="Replace a package of the same or a newer version.")]
 _Here = Annotated[
@@ -235,19 +238,7 @@ def remove(
             console.result(f"removed: {path}")
 
 
-def project_root(option: Path | None) -> Path | None:
-    """Folder of the project that ``--project`` names or the working folder lies in; packages also do without one.
-
-    Raises:
-        UsageError: the folder that was named does not exist.
-    """
-    from communique.store.project import find_project
-
-    if option is None:
-        return find_project()
-    if not option.is_dir():
-        raise UsageError("There is no such folder.", place=str(option), remedy="Name one that exists.")
-    return option.resolve()
+app.command("bench")(bench)
 
 
 def _list_available(console: Console, survey: Survey, *, every: bool) -> None:

@@ -30,6 +30,12 @@ Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more.")]
 Jobs = Annotated[
     int, typer.Option("--jobs", min=0, metavar="N", help="Processes, or threads of decoding; 0: all cores.")
 ]
+Device = Annotated[
+    str | None,
+    typer.Option(
+        "--device", metavar="NAME", help="Where decoding runs, instead of communique.toml: auto, cpu or cuda."
+    ),
+]
 EngineName = Annotated[
     str | None,
     typer.Option("--engine", metavar="NAME", help="Engine, instead of the one in communique.toml: argos or pseudo."),

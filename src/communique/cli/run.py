@@ -7,7 +7,7 @@ from collections import Counter
 
 from communique.cli.build import show_outcome
 from communique.cli.console import Console
-from communique.cli.options import EngineName, Jobs, Json, ProjectDir, Quiet, Releases, To, Verbose
+from communique.cli.options import Device, EngineName, Jobs, Json, ProjectDir, Quiet, Releases, To, Verbose
 from communique.cli.render import raise_missing
 
 NAME = "run"
@@ -18,6 +18,7 @@ def command(
     *,
     to: To = None,
     engine: EngineName = None,
+    device: Device = None,
     jobs: Jobs = 0,
     project: ProjectDir = None,
     as_json: Json = False,
@@ -38,7 +39,9 @@ def command(
     plan = make_plan(project, releases, to, console)
     with changing(plan, console, dry=False) as changes:
         extract_releases(plan, changes, console, jobs=jobs)
-        drafts = translate_releases(plan, changes, Engines(plan.project, name=engine, jobs=jobs), console)
+        drafts = translate_releases(
+            plan, changes, Engines(plan.project, name=engine, device=device, jobs=jobs, warn=console.say), console
+        )
         outcome = build_releases(plan, changes, console, draft=True)
     checked = check_plan(plan, options_of(plan.project.settings), console, jobs=jobs)
     found = Counter(result.finding.severity for catalog in checked for result in catalog.results)

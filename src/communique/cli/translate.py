@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.cli.console import Console
-from communique.cli.options import Check, EngineName, Jobs, Json, ProjectDir, Quiet, Releases, To, Verbose
+from communique.cli.options import Check, Device, EngineName, Jobs, Json, ProjectDir, Quiet, Releases, To, Verbose
 from communique.cli.render import end_with_changes, raise_missing
 
 NAME = "translate"
@@ -14,6 +14,7 @@ def command(
     *,
     to: To = None,
     engine: EngineName = None,
+    device: Device = None,
     jobs: Jobs = 0,
     check: Check = False,
     project: ProjectDir = None,
@@ -32,8 +33,12 @@ def command(
     console = Console(quiet=quiet, verbose=verbose, as_json=as_json)
     plan = make_plan(project, releases, to, console)
     with changing(plan, console, dry=check) as changes:
-        outcome = translate_releases(plan, changes, Engines(plan.project, name=engine, jobs=jobs), console)
+        outcome = translate_releases(
+            plan, changes, Engines(plan.project, name=engine, device=device, jobs=jobs, warn=console.say), console
+        )
     console.say(f"Sentences {'that would be drafted' if check else 'drafted'}: {outcome.drafted}.")
+    for way, count in outcome.ways.most_common():
+        console.detail(f"  {way}: {count}")
     if outcome.refused:
         console.say(f"Left empty, because the engine gave nothing worth keeping: {len(outcome.refused)}.")
         for unit in outcome.refused:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from communique.engines.argos import ArgosEngine
 from communique.engines.contract import Engine
@@ -14,19 +14,26 @@ from communique.languages import Language, language_of_argos
 
 
 def build(
-    packages: Sequence[Package], source: Language, target: Language, *, options: EngineOptions, pivot: str
+    packages: Sequence[Package],
+    source: Language,
+    target: Language,
+    *,
+    options: EngineOptions,
+    pivot: str,
+    wrap: Callable[[Engine, Package], Engine],
 ) -> Engine:
-    """The engine that the best route through ``packages`` gives.
+    """The engine that the best route through ``packages`` gives; each package's own is wrapped by itself.
 
     Raises:
         PackageMissingError: there is no route.
     """
     route = find_route(packages, source, target, pivot=pivot)
     if len(route) == 1:
-        return ArgosEngine(route[0], source.locale, target.locale, options)
+        return wrap(ArgosEngine(route[0], source.locale, target.locale, options), route[0])
     first, second = route
     language = language_of_argos(pivot)
     middle = language.locale if language else pivot
     return PivotEngine(
-        ArgosEngine(first, source.locale, middle, options), ArgosEngine(second, middle, target.locale, options)
+        wrap(ArgosEngine(first, source.locale, middle, options), first),
+        wrap(ArgosEngine(second, middle, target.locale, options), second),
     )

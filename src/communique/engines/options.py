@@ -13,8 +13,8 @@ from communique.errors import UsageError
 class EngineOptions:
     """Options of decoding; the defaults are those that were measured (``docs/engines.md``)."""
 
-    device: str = "cpu"
-    """``cpu``, ``cuda`` or ``auto``."""
+    device: str = "auto"
+    """``cpu``, ``cuda``, or ``auto``: CUDA where there is a device that works, else the processor."""
     inter_threads: int = 0
     """Batches decoded at a time; 0 chooses by the processor cores that this process may use."""
     intra_threads: int = 0
@@ -25,13 +25,26 @@ class EngineOptions:
     length_penalty: float = 1.0
     """Exponent by which the length of a hypothesis counts."""
     batch_tokens: int = 1024
-    """Source pieces of one batch, padding included."""
+    """Source pieces of one batch."""
     longest: int = 150
     """Pieces of one source text; a longer one is cut at clause marks, since packages are not trained on such."""
     repetition_penalty: float = 1.0
     """Above 1 makes repetition unlikely; 1 is off."""
     no_repeat_ngram_size: int = 0
     """Number of pieces that may not come twice; 0 is off."""
+
+    @property
+    def outcome(self) -> tuple[object, ...]:
+        """Those on which the outcome hangs; threads and the size of batches change nothing."""
+        return (
+            self.device,
+            self.compute_type,
+            self.beam_size,
+            self.length_penalty,
+            self.longest,
+            self.repetition_penalty,
+            self.no_repeat_ngram_size,
+        )
 
 
 _VARIABLES: Final = {

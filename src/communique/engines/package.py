@@ -25,6 +25,8 @@ class Package:
     """Token that decoding must begin with, for packages of several target languages."""
     placeholder: str = ""
     """Form in which it keeps placeholders, ``⟦{n}⟧``, where its metadata says so; else empty."""
+    forms: tuple[str, ...] = ()
+    """Forms that it was found to keep, the best first; they come before ``placeholder``. Empty: nobody tried."""
     description: str = ""
     """One line about it, where its metadata has one."""
     sha256: str = ""

@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from communique.engines.offsets import Rewritten, rewrite
+
 _OURS = re.compile(r"⟦([0-9]{1,6})⟧")
-FORMS = ("⟦{n}⟧", "[{n}]", "{{{n}}}", "<{n}>", "#{n}#", "X{n}X", "__{n}__")
-"""Forms that were tried (``docs/engines.md``), as format strings; the first is that of the engine contract."""
+FORMS = ("⟦{n}⟧", "[{n}]", "({n})", "#{n}#", "[X{n}]", "X{n}X", "/{n}/", "{{{n}}}", "<{n}>", "__{n}__")
+"""Forms that ``models calibrate`` tries, as format strings; the first is that of the engine contract."""
 BEST_FORMS = ("[{n}]", "#{n}#")
 """Those that packages keep best whose metadata says nothing, in the order in which they are tried."""
-_FULL_WIDTH = str.maketrans("［］【】〔〕｛｝＜＞＃０１２３４５６７８９", "[][][]{}<>#0123456789")
+_FULL_WIDTH = str.maketrans("［］【】〔〕（）｛｝＜＞＃／０１２３４５６７８９", "[][][](){}<>#/0123456789")
 """A model may answer with the full-width twin of a mark."""
 
 
@@ -33,26 +35,34 @@ class PlaceholderForm:
             return False
         return self._matcher.search(_OURS.sub(" ", text).translate(_FULL_WIDTH)) is not None
 
-    def write(self, text: str) -> str:
+    def written(self, text: str) -> Rewritten:
         """A text with its placeholders in this form."""
-        return _OURS.sub(lambda match: self.pattern.format(n=match[1]), text)
+        spots = _OURS.finditer(text)
+        return rewrite(text, ((*spot.span(), self.pattern.format(n=spot[1])) for spot in spots))
+
+    def write(self, text: str) -> str:
+        """As :meth:`written`, the text alone."""
+        return self.written(text).text
+
+    def reading(self, text: str) -> Rewritten:
+        """A text with all that has this form turned into ``⟦1⟧``; full-width twins of its marks count."""
+        spots = self._matcher.finditer(text.translate(_FULL_WIDTH))
+        return rewrite(text, ((*spot.span(), f"⟦{int(spot[1])}⟧") for spot in spots))
 
     def read(self, text: str) -> str:
-        """A text with all that has this form turned into ``⟦1⟧``; full-width twins of its marks count."""
-        for spot in reversed(list(self._matcher.finditer(text.translate(_FULL_WIDTH)))):
-            text = f"{text[: spot.start()]}⟦{int(spot[1])}⟧{text[spot.end() :]}"
-        return text
+        """As :meth:`reading`, the text alone."""
+        return self.reading(text).text
 
     def remains(self, source: str, target: str) -> bool:
         """Whether a translation has marks of this form that are neither placeholders nor in its source."""
-        marks = set(self.pattern.format(n="")) - set("⟦⟧")
+        marks = {mark for mark in self.pattern.format(n="") if not mark.isalnum()} - set("⟦⟧")
         bare = [set(_OURS.sub("", text).translate(_FULL_WIDTH)) for text in (source, target)]
         return bool(_OURS.search(source)) and not marks.isdisjoint(bare[1] - bare[0])
 
 
-def without(text: str) -> str:
+def without(text: str) -> Rewritten:
     """A text without its placeholders."""
-    return _OURS.sub("", text)
+    return rewrite(text, ((*spot.span(), "") for spot in _OURS.finditer(text)))
 
 
 def damage(source: str, target: str) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from communique.engines.contract import Engine, Hypothesis
+from communique.engines.contract import PLAIN, Engine, Hypothesis, Way
 from communique.engines.options import EngineOptions
 from communique.engines.package import Package
 from communique.languages import Language
@@ -56,12 +56,23 @@ class PseudoEngine:
         self.source_locale = source_locale
         self.target_locale = target_locale
 
-    def translate(self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None) -> list[Hypothesis]:
+    def translate(
+        self,
+        texts: Sequence[str],
+        *,
+        way: Way = PLAIN,  # noqa: ARG002 - there is one way
+        prefixes: Sequence[str] = (),  # noqa: ARG002 - nothing is decoded
+        progress: Callable[[int], None] | None = None,
+    ) -> list[tuple[Hypothesis, ...]]:
         """Pseudo-translate every string."""
-        made = [Hypothesis(text=pseudo_translate(text)) for text in texts]
+        made: list[tuple[Hypothesis, ...]] = [(Hypothesis(text=pseudo_translate(text)),) for text in texts]
         if progress is not None:
             progress(len(made))
         return made
+
+    def score(self, sources: Sequence[str], targets: Sequence[str]) -> list[float | None]:
+        """Nothing: no letter is likelier than another."""
+        return [None for _ in zip(sources, targets, strict=True)]
 
 
 def build(
@@ -71,6 +82,7 @@ def build(
     *,
     options: EngineOptions,  # noqa: ARG001 - there is nothing to choose
     pivot: str,  # noqa: ARG001 - every pair is direct
+    wrap: Callable[[Engine, Package], Engine],  # noqa: ARG001 - it has no package
 ) -> Engine:
     """The engine of a pair; packages and options make no difference."""
     return PseudoEngine(source.locale, target.locale)

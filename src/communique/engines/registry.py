@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import Final, Protocol
 
@@ -30,8 +30,9 @@ class Builder(Protocol):
         *,
         options: EngineOptions,
         pivot: str,
+        wrap: Callable[[Engine, Package], Engine],
     ) -> Engine:
-        """The engine; its model is not loaded yet."""
+        """The engine; its model is not loaded yet. ``wrap`` is called for the engine of each package in it."""
         ...
 
 
@@ -56,11 +57,14 @@ def make_engine(
     *,
     options: EngineOptions | None = None,
     pivot: str = "en",
+    wrap: Callable[[Engine, Package], Engine] = lambda engine, _: engine,
 ) -> Engine:
     """The engine of that name for a pair, direct or by way of ``pivot`` (an Argos code); nothing is loaded yet.
+
+    ``wrap`` may put something around the engine of each package, such as a cache; by default it does not.
 
     Raises:
         PackageMissingError: it needs packages that are not among those given.
         UsageError: there is no such engine, or source and target are one language.
     """
-    return get_builder(name)(packages, source, target, options=options or EngineOptions(), pivot=pivot)
+    return get_builder(name)(packages, source, target, options=options or EngineOptions(), pivot=pivot, wrap=wrap)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -28,8 +29,16 @@ class Tokenizer(Protocol):
         """The pieces of each text."""
         ...
 
+    def encode_target(self, texts: Sequence[str]) -> list[list[str]]:
+        """The pieces of each text of the target language."""
+        ...
+
     def decode(self, pieces: Sequence[str]) -> str:
         """The text of some pieces, without outer blanks."""
+        ...
+
+    def surfaces(self, pieces: Sequence[str]) -> list[str]:
+        """What each piece stands for in a text; blanks do not matter."""
         ...
 
 
@@ -49,6 +58,14 @@ class SentencePieceTokenizer:
         encoded: list[list[str]] = self._processor.encode(list(texts), out_type=str)
         return encoded
 
+    def encode_target(self, texts: Sequence[str]) -> list[list[str]]:
+        """The same: both languages share the pieces."""
+        return self.encode(texts)
+
+    def surfaces(self, pieces: Sequence[str]) -> list[str]:
+        """What each piece stands for in a text."""
+        return [piece.replace("▁", " ") for piece in pieces]
+
     def decode(self, pieces: Sequence[str]) -> str:
         """The text of some pieces, without outer blanks."""
         decoded: str = self._processor.decode_pieces(list(pieces))
@@ -67,6 +84,8 @@ class MosesTokenizerWithBpe:
 
         self._normalizer: MosesPunctNormalizer = MosesPunctNormalizer(from_code)
         self._words: MosesTokenizer = MosesTokenizer(from_code)
+        self._target_normalizer: MosesPunctNormalizer = MosesPunctNormalizer(to_code)
+        self._target_words: MosesTokenizer = MosesTokenizer(to_code)
         self._joiner: MosesDetokenizer = MosesDetokenizer(to_code)
         try:
             with path.open(encoding="utf-8") as merges:
@@ -77,12 +96,19 @@ class MosesTokenizerWithBpe:
 
     def encode(self, texts: Sequence[str]) -> list[list[str]]:
         """The pieces of each text."""
-        return [self._encode(text) for text in texts]
+        return [self._cut(self._words.tokenize(self._normalizer.normalize(text))) for text in texts]
 
-    def _encode(self, text: str) -> list[str]:
-        words = self._words.tokenize(self._normalizer.normalize(text))
+    def encode_target(self, texts: Sequence[str]) -> list[list[str]]:
+        """The pieces of each text, its words cut by the rules of the target language."""
+        return [self._cut(self._target_words.tokenize(self._target_normalizer.normalize(text))) for text in texts]
+
+    def _cut(self, words: list[str]) -> list[str]:
         pieces: list[str] = self._merges.segment_tokens(words)
         return pieces
+
+    def surfaces(self, pieces: Sequence[str]) -> list[str]:
+        """What each piece stands for in a text; a character reference that was cut in two is found by neither half."""
+        return [html.unescape(piece.removesuffix("@@")) for piece in pieces]
 
     def decode(self, pieces: Sequence[str]) -> str:
         """The text of some pieces, without outer blanks."""

@@ -32,6 +32,13 @@ class Code:
     """Number that the two halves of a pair share, from 1 in the order of the openings; 0 for a single."""
     text: str
     """The slice itself."""
+    written: str | None = None
+    """What a translation has in its place, of a term or fact that is rendered; None: the slice itself."""
+
+    @property
+    def carried(self) -> str:
+        """What a translation has in its place."""
+        return self.text if self.written is None else self.written
 
 
 @dataclass(slots=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Collection, Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.inline.code import Code, CodeKind
@@ -25,6 +25,8 @@ class Restored:
     text: str
     lost: tuple[str, ...] = ()
     """Codes of the source that it lacks, in source order: ``https://example.org``, ``**…**`` for both halves."""
+    missing: tuple[str, ...] = ()
+    """Target texts of extras that stand nowhere in it, in source order."""
 
 
 _Edit = tuple[int, int, str]
@@ -65,8 +67,8 @@ class _Line:
         pieces, starts, at = [self.texts[0]], [], len(self.texts[0])
         for code, text in zip(self.codes, self.texts[1:], strict=True):
             starts.append(at)
-            pieces += (code.text, text)
-            at += len(code.text) + len(text)
+            pieces += (code.carried, text)
+            at += len(code.carried) + len(text)
         return "".join(pieces), starts
 
 
@@ -109,15 +111,19 @@ def _broken_pairs(line: _Line, *, empty: Collection[int] = ()) -> set[int]:
     broken: set[int] = set()
     stack: list[tuple[int, bool]] = []
     """Pair, and whether something to read stands after its opening."""
+    opened: set[int] = set()
+    """The pairs on the stack."""
     for code, text in zip(line.codes, line.texts[1:], strict=True):
         filled = code.kind is CodeKind.SINGLE
         if code.kind is CodeKind.OPENING:
             stack.append((code.pair, False))
-        elif code.kind is CodeKind.CLOSING and not any(pair == code.pair for pair, _ in stack):
+            opened.add(code.pair)
+        elif code.kind is CodeKind.CLOSING and code.pair not in opened:
             broken.add(code.pair)
         elif code.kind is CodeKind.CLOSING:
             while True:
                 pair, inside = stack.pop()
+                opened.discard(pair)
                 filled = filled or inside
                 if pair == code.pair:
                     break
@@ -141,17 +147,23 @@ def _misread(line: _Line, protected: Protected) -> tuple[set[int], list[_Edit]]:
         if code.kind is CodeKind.SINGLE:
             if seen is not None and seen.kind is not CodeKind.SINGLE:  # two singles would be read as a pair
                 unread.add(_number(code))
-        elif seen is None or (seen.text, seen.kind) != (code.text, code.kind):
+        elif seen is None or (seen.text, seen.kind) != (code.carried, code.kind):
             unread.add(code.pair)
         elif code.kind is CodeKind.OPENING:
             opened[code.pair] = start
         elif opened.get(code.pair) != partner.get((seen.pair, CodeKind.OPENING)):
             unread.add(code.pair)
     ours: list[tuple[int, int]] = [
-        (start, start + len(code.text)) for code, start in zip(line.codes, starts, strict=True)
+        (start, start + len(code.carried)) for code, start in zip(line.codes, starts, strict=True)
     ]
-    strange = [code for code in found.values() if not any(a < code.end and code.start < b for a, b in ours)]
+    strange = [code for code in found.values() if not _touches(code, ours)]
     return unread, [edit for code in strange for edit in _edits(text, code)]
+
+
+def _touches(code: Code, ours: Sequence[tuple[int, int]]) -> bool:
+    """Whether a code overlaps one of ours; these are in order and apart."""
+    index = bisect_left(ours, (code.end, 0)) - 1
+    return index >= 0 and code.start < ours[index][1]
 
 
 def _edits(text: str, code: Code) -> Iterable[_Edit]:
@@ -170,7 +182,7 @@ def _edits(text: str, code: Code) -> Iterable[_Edit]:
 def _apply(line: _Line, edits: Iterable[_Edit]) -> None:
     """Change slices of the rendered line that lie inside its texts."""
     _, starts = line.render()
-    begins = [0, *(start + len(code.text) for code, start in zip(line.codes, starts, strict=True))]
+    begins = [0, *(start + len(code.carried) for code, start in zip(line.codes, starts, strict=True))]
     for start, end, replacement in sorted(edits, reverse=True):
         index = bisect_right(begins, start) - 1
         text, begin = line.texts[index], begins[index]
@@ -182,20 +194,21 @@ def _number(code: Code) -> int:
     return code.pair or -1 - code.start
 
 
-def _name(code: Code, codes: Iterable[Code]) -> str:
-    """How a lost code is named; a pair once, by both halves."""
-    if not code.pair:
-        return code.text
-    halves = [half.text for half in codes if half.pair == code.pair]
-    return "…".join(halves)
+def _names(codes: Iterable[Code]) -> Mapping[int, str]:
+    """How pairs are named when they are lost: by both halves."""
+    halves: dict[int, list[str]] = {}
+    for code in codes:
+        halves.setdefault(code.pair, []).append(code.text)
+    return {pair: "…".join(texts) for pair, texts in halves.items()}
 
 
-def restore(text: str, protected: Protected) -> Restored:
+def restore(text: str, protected: Protected, *, fluent: bool = False) -> Restored:
     """Put the inline codes back where a translation has their placeholders.
 
     Nothing is invented: a placeholder that is unknown or comes twice is dropped, and so is markup that the model made
     up. When one half of a pair is missing, or pairs cross, or nothing is left inside, both halves are dropped and
-    named. The result, read again, has exactly the pairs that were kept.
+    named. The result, read again, has exactly the pairs that were kept. With ``fluent`` the blanks of the text are
+    right as they are, since the placeholders were put into it afterwards.
     """
     line = _read(text, protected)
     # Such as the two tags of an anchor.
@@ -203,7 +216,7 @@ def restore(text: str, protected: Protected) -> Restored:
     for _ in range(_ROUNDS):
         while broken := _broken_pairs(line, empty=empty):
             line = line.without(broken)
-        line.texts = Spacer(protected.source, line.texts, line.codes).run()
+        line.texts = Spacer(protected.source, line.texts, line.codes, fluent=fluent).run()
         unread, strange = _misread(line, protected)
         if strange:
             _apply(line, strange)
@@ -215,7 +228,15 @@ def restore(text: str, protected: Protected) -> Restored:
         line = line.without({code.pair for code in line.codes})
     kept = {code.start for code in line.codes}
     lost: dict[tuple[int, int], str] = {}
+    result = line.render()[0].strip()
+    missing: list[str] = []
+    names = _names(protected.codes)
     for code in protected.codes:
-        if code.start not in kept:
-            lost.setdefault((code.pair, 0 if code.pair else code.start), _name(code, protected.codes))
-    return Restored(text=line.render()[0].strip(), lost=tuple(lost.values()))
+        if code.start in kept:
+            continue
+        if code.written is None:
+            name = names[code.pair] if code.pair else code.text
+            lost.setdefault((code.pair, 0 if code.pair else code.start), name)
+        elif code.written not in result:
+            missing.append(code.written)
+    return Restored(text=result, lost=tuple(lost.values()), missing=tuple(missing))

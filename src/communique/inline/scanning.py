@@ -14,7 +14,7 @@ from communique.inline.emphasis import Run, pair_runs, read_run
 from communique.inline.tags import TagFinder, entity_end
 from communique.inline.words import find_words
 
-_STARTS: dict[Markup, str] = {"none": "", "html": "<&", "markdown": "\\`<[]*_~{&:!"}
+_STARTS: dict[Markup, str] = {"none": "", "html": "<&{", "markdown": "\\`<[]*_~{&:!"}
 """Characters at which a code of each markup may begin."""
 _AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>]*+|[\w.+\-]++@[\w\-]++(?:\.[\w\-]++)+)>")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]++\]")
@@ -59,9 +59,9 @@ class Scanner:
         self._brackets: list[_Bracket] = []
         self._spent = 0
         """Brackets at the bottom of the stack that stand before a link, and so cannot open one around it."""
-        self._tags = TagFinder(text)
+        self._tags = TagFinder(text, html=markup == "html")
         self._tails = LinkTails(text)
-        self._braces = _matching_braces(text) if markup == "markdown" else {}
+        self._braces = _matching_braces(text) if markup != "none" else {}
         self._ticks: dict[int, list[int]] = {}
         """Length of a run of backticks, and where such runs begin."""
         if markup == "markdown":

@@ -56,7 +56,9 @@ def _drops(char: str, before: str, *, blank_before: bool, right: bool, paired: b
 class Spacer:
     """Sets the blanks of one translation: texts and codes in turn, a text first and last."""
 
-    def __init__(self, source: str, texts: Sequence[str], codes: Sequence[Code]) -> None:
+    def __init__(self, source: str, texts: Sequence[str], codes: Sequence[Code], *, fluent: bool = False) -> None:
+        """``fluent``: pairs were put into a finished text, whose blanks stay but where markup needs others."""
+        self._fluent = fluent
         self._source = source
         self._codes = codes
         self.texts = list(texts)
@@ -67,12 +69,15 @@ class Spacer:
             if code.kind is not CodeKind.SINGLE:
                 self._pull_out(index, closing=code.kind is CodeKind.CLOSING)
         for index, code in enumerate(self._codes):
+            if self._fluent and code.kind is not CodeKind.SINGLE:
+                continue
             if code.kind is not CodeKind.CLOSING:
                 self._set_outer(index, code, right=False)
             if code.kind is not CodeKind.OPENING:
                 self._set_outer(index + 1, code, right=True)
         self.texts[1:-1] = [
-            text if text.strip() else self._between(index) for index, text in enumerate(self.texts[1:-1], 1)
+            text if text.strip() or self._is_finished(index) else self._between(index)
+            for index, text in enumerate(self.texts[1:-1], 1)
         ]
         for index, code in enumerate(self._codes):
             if code.text[0] in "*_~" and code.kind is not CodeKind.SINGLE:
@@ -107,6 +112,11 @@ class Spacer:
             self.texts[index] = stripped
         elif not has and _adds(char, before, blank_before=blank_before, right=right):
             self.texts[index] = " " + text if right else text + " "
+
+    def _is_finished(self, index: int) -> bool:
+        """Whether what stands between two codes is as it should be."""
+        around = (self._codes[index - 1], self._codes[index])
+        return self._fluent and all(code.kind is not CodeKind.SINGLE for code in around)
 
     def _between(self, index: int) -> str:
         """What stands between two codes that have no words between them."""

@@ -38,14 +38,15 @@ def take_drafts(
 ) -> tuple[Catalog, list[LedgerEntry]]:
     """The catalog with drafts in its untranslated units, and the new lines of its ledger.
 
-    A unit that a person has filled in the meantime keeps its text.
+    A unit that a person has filled in the meantime keeps its text. Why the machine left one empty is recorded, too.
     """
     filled = fill(catalog, drafts)
     before = catalog.by_key()
     used = {
         unit.key: drafts[unit.key]
         for unit in filled.units
-        if unit.key in drafts and unit.target and unit.target != before[unit.key].target
+        if unit.key in drafts
+        and (unit.target != before[unit.key].target if unit.target else drafts[unit.key].origin.doubts)
     }
     added = new_entries(entries, used, time=time)
     return with_draft_notes(annotate(filled, [*entries, *added])), added

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from communique.engines.package import Package
@@ -31,6 +31,8 @@ class LockedPackage:
     """SHA-256 of the ``.argosmodel``; empty when it was installed by another tool, which keeps none."""
     files: Mapping[str, str]
     """SHA-256 of each file, by its name from the package's folder, with ``/``."""
+    placeholders: tuple[str, ...] = ()
+    """Forms of placeholders that it keeps, the best first, as ``models calibrate`` found; empty when it never ran."""
 
     @property
     def pair(self) -> Pair:
@@ -88,6 +90,7 @@ def format_lock(locked: Iterable[LockedPackage]) -> bytes:
                 "to": entry.to_code,
                 "version": entry.version,
                 "archive": entry.archive or None,
+                **({"placeholders": list(entry.placeholders)} if entry.placeholders else {}),
                 "files": dict(sorted(entry.files.items())),
             }
             for entry in sorted(locked, key=lambda entry: entry.pair)
@@ -122,6 +125,14 @@ def lock_package(package: Package) -> LockedPackage:
         archive=package.sha256,
         files=file_tree(package.path),
     )
+
+
+def calibrated(entry: LockedPackage, known: Lock) -> LockedPackage:
+    """An entry with the forms of placeholders that a lock has for the very same files."""
+    before = known.get(entry.pair)
+    if before is None or before.files != entry.files:
+        return entry
+    return replace(entry, placeholders=before.placeholders)
 
 
 def file_tree(folder: Path) -> dict[str, str]:
@@ -168,8 +179,18 @@ def _parse_entry(entry: dict[str, object]) -> LockedPackage:
     for sha256 in (archive, *files.values()):
         if not isinstance(sha256, str) or (sha256 and not _SHA256.fullmatch(sha256)):
             raise ValueError(f"{sha256!r} is no SHA-256")
+    forms = entry.get("placeholders", [])
+    if not isinstance(forms, list) or not all(isinstance(form, str) and form.count("{n}") == 1 for form in forms):
+        raise ValueError(f"placeholders {forms!r}")
     from_code, to_code, version = map(str, texts)
-    return LockedPackage(from_code=from_code, to_code=to_code, version=version, archive=str(archive), files=files)
+    return LockedPackage(
+        from_code=from_code,
+        to_code=to_code,
+        version=version,
+        archive=str(archive),
+        files=files,
+        placeholders=tuple(forms),
+    )
 
 
 def _broken(cause: str, place: str) -> InputError:

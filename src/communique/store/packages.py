@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from communique.engines.package import Package
@@ -63,7 +63,8 @@ def survey_packages(root: Path | None = None, *, places: ArgosPlaces | None = No
         _search(root / "models", packages, problems, strict=False)
     for folder in places.folders:
         _search(folder, packages, problems, strict=True)
-    return Survey(packages=tuple(in_order(packages, lock)), problems=tuple(problems), lock=lock)
+    calibrated = [_with_forms(package, lock) for package in in_order(packages, lock)]
+    return Survey(packages=tuple(calibrated), problems=tuple(problems), lock=lock)
 
 
 def in_order(packages: Iterable[Package], lock: Lock) -> list[Package]:
@@ -75,6 +76,13 @@ def in_order(packages: Iterable[Package], lock: Lock) -> list[Package]:
 def package_size(package: Package) -> int:
     """Bytes that a package takes on disk."""
     return sum(path.stat().st_size for path in package.path.rglob("*") if path.is_file())
+
+
+def _with_forms(package: Package, lock: Lock) -> Package:
+    """The package with the forms of placeholders that the lock has for it."""
+    if not _is_locked(package, lock):
+        return package
+    return replace(package, forms=lock[package.from_code, package.to_code].placeholders)
 
 
 def _is_locked(package: Package, lock: Lock) -> bool:

@@ -16,6 +16,7 @@ FILE_NAME = "communique.toml"
 
 _STATES = {"reviewed": State.REVIEWED, "needs-review": State.NEEDS_REVIEW, "draft": State.DRAFT}
 _MOST_BEAM = 32
+_DEVICES = ("auto", "cpu", "cuda")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +45,24 @@ class Settings:
     """Locale that pairs without a package of their own are translated through; empty: none."""
     beam: int = 4
     """Hypotheses that decoding keeps in play."""
+    device: str = "auto"
+    """Where decoding runs: ``cpu``, ``cuda``, or ``auto``."""
+    workers: int = 0
+    """Batches decoded at a time; 0: as many as the processor has cores, up to four."""
+    threads: int = 0
+    """Threads of one batch; 0: what the workers leave."""
+    batch: int = 1024
+    """Pieces of one batch."""
+    draft_cache: int = 256
+    """Megabytes that ``.communique/`` may hold of what was decoded; 0: nothing is kept."""
     gate: State = State.REVIEWED
     """The least state that every unit of a release must have before it is assembled without ``--draft``."""
     checks_off: tuple[str, ...] = ()
     """Rules, or families of them, that do not run."""
     check_severities: tuple[tuple[str, Severity], ...] = ()
     """Rules, and how grave their findings are instead."""
+    terms: str = "locales/terms.csv"
+    """Path of the termbase, from the project's folder."""
     silences: tuple[Silence, ...] = ()
     """Findings that reviewers have answered, with their reasons."""
 
@@ -118,6 +131,24 @@ def _beam(value: object) -> int:
     return value
 
 
+def _device(value: object) -> str:
+    if value not in _DEVICES:
+        raise UsageError(f"{value!r} is no device.", remedy=f"Use one of: {', '.join(_DEVICES)}.")
+    return _text(value)
+
+
+def _count(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise UsageError("Must be a whole number, 0 or more.")
+    return value
+
+
+def _batch(value: object) -> int:
+    if not _count(value):
+        raise UsageError("Must be 1 or more.", remedy="1024 is usual.")
+    return _count(value)
+
+
 def _state(value: object) -> State:
     state = _STATES.get(_text(value))
     if state is None:
@@ -159,7 +190,9 @@ def _silences(value: object) -> tuple[Silence, ...]:
             "source",
         }:
             raise UsageError("Needs a rule and a reason.", remedy=form)
-        silences.append(Silence(**{key: _text(text) for key, text in entry.items()}))
+        texts = {key: _text(text) for key, text in entry.items()}
+        place, source = texts.get("place", "*"), texts.get("source", "")
+        silences.append(Silence(rule=texts["rule"], reason=texts["reason"], place=place, source=source))
     return tuple(silences)
 
 
@@ -173,8 +206,18 @@ _KEYS: dict[str, dict[str, tuple[str, Callable[[object], object]]]] = {
         "split-here": ("split_here", _texts),
         "srx": ("srx", _text),
     },
-    "translate": {"engine": ("engine", _text), "pivot": ("pivot", _pivot), "beam": ("beam", _beam)},
+    "translate": {
+        "engine": ("engine", _text),
+        "pivot": ("pivot", _pivot),
+        "beam": ("beam", _beam),
+        "device": ("device", _device),
+        "workers": ("workers", _count),
+        "threads": ("threads", _count),
+        "batch": ("batch", _batch),
+        "cache": ("draft_cache", _count),
+    },
     "gate": {"require": ("gate", _state)},
+    "terms": {"file": ("terms", _text)},
     "checks": {
         "off": ("checks_off", _rules),
         "severity": ("check_severities", _severities),

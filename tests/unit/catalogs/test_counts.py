@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from communique.catalogs.counts import Counts, count, count_text
-from communique.model import Authorship, Catalog, State, Unit, UnitKey
+from communique.model import Authorship, Catalog, Origin, OriginKind, State, Unit, UnitKey
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,21 @@ def test_counts_of_a_catalog() -> None:
 
 def test_empty_catalog_is_complete() -> None:
     assert Counts().complete
+
+
+def test_risks_of_raw_drafts_are_sorted_into_fifths() -> None:
+    def drafted(source: str, risk: int | None, *, target: str = "x") -> Unit:
+        origin = Origin(kind=OriginKind.MACHINE, risk=risk)
+        return Unit(key=UnitKey(source), target=target, fuzzy=True, draft="x", origin=origin)
+
+    units = (
+        drafted("a", 0),
+        drafted("b", 19),
+        drafted("c", 20),
+        drafted("d", 100),
+        drafted("e", None),
+        drafted("edited", 99, target="y"),
+    )
+    catalog = Catalog(source_locale="en", target_locale="ru", units=units)
+    assert count(catalog).risks == {0: 2, 1: 1, 4: 1}
+    assert (count(catalog) + count(catalog)).risks == {0: 4, 1: 2, 4: 2}

@@ -27,5 +27,5 @@ def test_texts_grow_and_blank_ones_stay_empty() -> None:
 def test_a_batch_and_its_progress() -> None:
     told: list[int] = []
     made = PseudoEngine("en", "ru").translate(["a", "", "b"], progress=told.append)
-    assert [one.text for one in made] == ["[!!! áá !!!]", "", "[!!! ƀ !!!]"]
+    assert [one.text for (one,) in made] == ["[!!! áá !!!]", "", "[!!! ƀ !!!]"]
     assert sum(told) == 3

@@ -33,4 +33,4 @@ def test_direct_and_pivot_engines(package: Package) -> None:
     pivot = make_engine("argos", packages, get_language("zh"), get_language("ru"))
     assert isinstance(pivot, PivotEngine)
     assert (pivot.packages, pivot.pivot) == (("zh_en 1.0", "en_ru 1.0"), "en")
-    assert pivot.translate(["The dog"])[0].text == "The dog"
+    assert pivot.translate(["The dog"])[0][0].text == "The dog"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from communique.engines.contract import Hypothesis
+from communique.engines.contract import PLAIN, Hypothesis, Way
 from communique.engines.pseudo import PseudoEngine
 from communique.inline import find_codes
 from communique.model import OriginKind, Role
@@ -19,31 +19,42 @@ class Scripted:
 
     name = "scripted"
     source_locale = "en"
-    target_locale = "ru"
     packages: tuple[str, ...] = ("en_ru 1.0",)
     pivot = ""
 
-    def __init__(self, answers: dict[str, str] | None = None) -> None:
+    def __init__(self, answers: dict[str, str] | None = None, target_locale: str = "ru") -> None:
         self.answers = answers or {}
+        self.target_locale = target_locale
         self.calls: list[list[str]] = []
 
-    def translate(self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None) -> list[Hypothesis]:
+    def translate(
+        self,
+        texts: Sequence[str],
+        *,
+        way: Way = PLAIN,
+        prefixes: Sequence[str] = (),
+        progress: Callable[[int], None] | None = None,
+    ) -> list[tuple[Hypothesis, ...]]:
         self.calls.append(list(texts))
         for _ in texts:
             if progress:
                 progress(1)
-        return [Hypothesis(text=self.answers.get(text, text.upper()), score=-float(len(text))) for text in texts]
+        return [(Hypothesis(text=self.answers.get(text, text.upper()), score=-float(len(text))),) for text in texts]
+
+    def score(self, sources: Sequence[str], targets: Sequence[str]) -> list[float | None]:
+        return [None for _ in zip(sources, targets, strict=True)]
 
 
-def target(text: str, answers: dict[str, str] | None = None, role: Role = Role.BODY) -> str:
-    (made,) = draft([text], Scripted(answers), markup="markdown", roles=[role])
+def target(text: str, answers: dict[str, str] | None = None, role: Role = Role.BODY, locale: str = "ru") -> str:
+    (made,) = draft([text], Scripted(answers, locale), markup="markdown", roles=[role])
     return made.target
 
 
 def test_codes_are_kept_and_the_origin_is_told() -> None:
     engine = Scripted({"The ⟦1⟧June 7⟦2⟧ talks": "Переговоры ⟦1⟧7 июня⟦2⟧"})
     (made,) = draft(["The **June 7** talks "], engine, markup="markdown")
-    assert made.target == "Переговоры **7 июня**"
+    assert made.target == "Переговоры **7\xa0июня**"
+    assert made.origin.repairs == ("typography",)
     assert made.origin.kind is OriginKind.MACHINE
     assert (made.origin.engine, made.origin.packages, made.origin.pivot) == ("scripted", ("en_ru 1.0",), "")
     assert made.origin.score == -len("The ⟦1⟧June 7⟦2⟧ talks")
@@ -77,17 +88,17 @@ def test_lost_codes_are_saved_by_translating_the_stretches() -> None:
 
 def test_the_end_of_a_sentence_is_that_of_the_engine() -> None:
     answers = {"Write to ⟦1⟧ or ⟦2⟧.": "请写信。", "Write to": "请写信给。", "or": "或。"}
-    assert target("Write to a@b.org or c@d.org.", answers) == "请写信给 a@b.org 或 c@d.org。"
+    assert target("Write to a@b.org or c@d.org.", answers, locale="zh_CN") == "请写信给 a@b.org 或 c@d.org。"
 
 
 def test_what_stretches_cannot_save_is_plain_and_named() -> None:
     answers = {
         "The ⟦1⟧new⟦2⟧ page of ⟦3⟧ is here": "⟦2⟧Новая⟦1⟧ страница",
-        "new": "",
-        "The new page of is here": "Страница здесь",
+        **dict.fromkeys(("new", "The", "page of", "is here"), ""),
+        "The new page of https://a.b is here": "Страница здесь",
     }
     (made,) = draft(["The **new** page of https://a.b is here"], Scripted(answers), markup="markdown")
-    assert made.target == "Страница здесь"
+    assert made.target == "Новая страница"
     assert made.origin.lost == ("**…**", "https://a.b")
 
 
@@ -101,7 +112,7 @@ def test_nothing_and_loops_are_no_drafts(bad: str) -> None:
 
 def test_a_code_alone_makes_no_draft() -> None:
     assert target("`node` is here", {"is here": ""}) == ""
-    assert target("a `node` b", {"a ⟦1⟧ b": "", "a": "", "a b": "а б"}) == "а б"
+    assert target("a `node` b", {"a ⟦1⟧ b": "", "a": "", "a node b": "а б"}) == "а б"
 
 
 def test_a_loop_around_codes_is_tried_again_without_them() -> None:

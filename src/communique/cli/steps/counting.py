@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from communique.catalogs.counts import Counts, count
+from communique.catalogs.counts import FIFTHS, Counts, count
 from communique.cli.console import Console
 from communique.cli.steps.plan import Plan, read_document
 from communique.model import Catalog, Document, State
@@ -39,6 +39,7 @@ class Row:
             "units": self.counts.units,
             "states": {state.label: self.counts.of(state) for state in State},
             "authorship": {authorship.value: number for authorship, number in self.counts.authorship.items()},
+            "risks": [self.counts.risks.get(fifth, 0) for fifth in range(FIFTHS)],
             "words": self.counts.words,
             "characters": self.counts.characters,
             "left": {"words": self.counts.words_left, "characters": self.counts.characters_left},

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from communique.cli.console import Console
 from communique.cli.steps.plan import Plan, read_document
 from communique.engines.contract import Engine
-from communique.errors import PackageMissingError, UsageError
+from communique.errors import PackageError, PackageMissingError, UsageError
 from communique.formats.registry import get_format
+from communique.inline import MARKUPS, Markup
 from communique.model import Catalog, Draft, LedgerEntry, UnitKey
 from communique.pipeline.drafting import draft
+from communique.pipeline.risk import with_risks
 from communique.pipeline.translation import Wanted, take_drafts, wanted
 from communique.store.catalogs import Stored, ledger_time, read_stored, update_stored
 from communique.store.changes import Changes
 from communique.store.engines import Engines
 from communique.store.project import Project
+from communique.store.risk import open_if_any
+from communique.store.terms import terms_for
+from communique.terms import NO_TERMS, Termbase
 
 _WINDOW = 1000
 """Sentences between two writes: what a killed run loses at most, and enough for full batches."""
@@ -31,6 +36,8 @@ class Outcome:
     """Units that got a draft, or with ``--check`` would get one."""
     refused: list[Wanted] = field(default_factory=list)
     """Units that the engine found no draft for worth keeping; they stay empty."""
+    ways: Counter[str] = field(default_factory=Counter)
+    """How many drafts came by which way of asking, or were put right in what; and how many are doubtful."""
     missing: list[PackageMissingError] = field(default_factory=list)
     """Pairs that no installed package translates."""
 
@@ -49,17 +56,50 @@ def translate_releases(plan: Plan, changes: Changes, engines: Engines, console: 
             ready.append((engines.open(source, target), units))
         except PackageMissingError as error:
             outcome.missing.append(error)
+    terms = terms_for(plan.project) if ready else NO_TERMS
     total = sum(len(units) for _, units in ready)
     for line in dict.fromkeys(line for engine, _ in ready for line in engines.describe(engine)):
         console.say(f"Drafting with {line}")
     with console.progress("Drafting", total, "sentences") as advance:
         for engine, units in ready:
+            weigh = _Scales(engine, engines, console, terms)
             for start in range(0, len(units), _WINDOW):
                 window = units[start : start + _WINDOW]
-                drafts = _draft(window, engine, advance)
+                drafts = _draft(window, engine, terms, weigh, advance)
+                outcome.ways.update(way for made in drafts.values() for one in made.values() for way in _ways(one))
                 outcome.drafted += _keep(plan.project, changes, drafts)
                 outcome.refused += [unit for unit in window if not drafts[unit.slug, unit.locale][unit.key].target]
     return outcome
+
+
+class _Scales:
+    """Tells the risk of drafts of one engine, with the help of the one that translates back where there is one."""
+
+    def __init__(self, engine: Engine, engines: Engines, console: Console, terms: Termbase) -> None:
+        self._engine = engine
+        self._back = open_if_any(engines, engine.target_locale, engine.source_locale)
+        self._console = console
+        self._terms = terms
+
+    def __call__(self, units: Sequence[Wanted], drafts: Sequence[Draft], markup: str) -> list[Draft]:
+        """The drafts with their risk."""
+        kind: Markup = next((known for known in MARKUPS if known == markup), "none")
+        sources = [unit.key.source for unit in units]
+
+        def weighed() -> list[Draft]:
+            return with_risks(
+                sources, drafts, forward=self._engine, backward=self._back, markup=kind, terms=self._terms
+            )
+
+        try:
+            return weighed()
+        except PackageError as error:
+            if self._back is None:
+                raise
+            # Drafts do not hang on the way back.
+            self._console.say(f"{error.place}: {error.cause} Risks are told without it.")
+            self._back = None
+            return weighed()
 
 
 def _pending(plan: Plan) -> dict[tuple[str, str], list[Wanted]]:
@@ -87,7 +127,7 @@ def _pending(plan: Plan) -> dict[tuple[str, str], list[Wanted]]:
 
 
 def _draft(
-    window: Sequence[Wanted], engine: Engine, advance: Callable[[int], None]
+    window: Sequence[Wanted], engine: Engine, terms: Termbase, weigh: _Scales, advance: Callable[[int], None]
 ) -> dict[tuple[str, str], dict[UnitKey, Draft]]:
     """Drafts by catalog and key; those of one markup are decoded together."""
     drafts: dict[tuple[str, str], dict[UnitKey, Draft]] = defaultdict(dict)
@@ -98,11 +138,21 @@ def _draft(
             engine,
             markup=markup,
             roles=[unit.role for unit in units],
+            terms=terms,
             progress=advance,
         )
-        for unit, one in zip(units, made, strict=True):
+        for unit, one in zip(units, weigh(units, made, markup), strict=True):
             drafts[unit.slug, unit.locale][unit.key] = one
     return drafts
+
+
+def _ways(draft: Draft) -> Iterator[str]:
+    """What ``-v`` counts a draft under."""
+    if draft.target:
+        yield draft.origin.rung or "at once"
+        yield from (f"put right: {repair}" for repair in draft.origin.repairs)
+        if draft.origin.doubts:
+            yield "doubtful"
 
 
 def _keep(project: Project, changes: Changes, drafts: Mapping[tuple[str, str], Mapping[UnitKey, Draft]]) -> int:
