@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from communique.catalogs.ledger import annotate, read_ledger, write_ledger
 from communique.model import Authorship, Catalog, Draft, Origin, OriginKind, State, Unit, UnitKey
@@ -14,7 +15,7 @@ CATALOG = Catalog(source_locale="en", target_locale="ru", units=(Unit(key=KEY, n
 TIME = "2024-05-01T08:00:00Z"
 
 
-def taken(target: str, **known: object) -> tuple[Catalog, bytes]:
+def taken(target: str, **known: Any) -> tuple[Catalog, bytes]:
     origin = replace(Origin(kind=OriginKind.MACHINE, engine="argos"), **known)
     catalog, added = take_drafts(CATALOG, [], {KEY: Draft(target=target, origin=origin)}, time=TIME)
     return catalog, write_ledger(added)

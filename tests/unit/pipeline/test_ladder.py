@@ -14,7 +14,7 @@ class Machine:
     """Answers by the way of asking; keeps every call."""
 
     name = "machine"
-    packages = ("en_ru 1.0",)
+    packages: tuple[str, ...] = ("en_ru 1.0",)
     pivot = ""
 
     def __init__(
