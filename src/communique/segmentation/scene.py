@@ -41,9 +41,14 @@ class Scene(NamedTuple):
     @property
     def opens(self) -> bool:
         """A word follows that has its capital only because a sentence starts there, or a label with a colon."""
-        if self.starts or _follows(self.ahead, self.table.openers):
+        if self.opens_by_word:
             return not self.in_title_case
         return self.ahead.after == ":" and len(self.ahead.word) > 1 and self.ahead.word[0].isupper()
+
+    @property
+    def opens_by_word(self) -> bool:
+        """A word follows that is known to open sentences."""
+        return self.starts or _follows(self.ahead, self.table.openers)
 
     @property
     def in_title_case(self) -> bool:

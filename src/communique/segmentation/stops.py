@@ -50,6 +50,8 @@ _MOTTO = hold("motto", "The mark stands inside a short quotation that is part of
 _BRACKET = hold("bracket", "The mark stands in a bracket inside the sentence.")
 _ELLIPSIS = hold("ellipsis", "An ellipsis in the middle of a sentence.")
 _LIST_NUMBER = hold("list number", "A number or letter at the start counts a list or a heading.")
+_SECOND = re.compile(r"[^\W\d_]\.")
+"""An initial with its stop."""
 _INITIAL = hold("initial", "A single letter is an initial.")
 _SHAPE = hold("abbreviation by shape", "A short word of this shape is taken for an abbreviation.")
 
@@ -189,7 +191,9 @@ def _by_initial(scene: Scene) -> Verdict | None:
         return None if scene.previous[-1:].isdigit() else _INITIAL
     if bare(scene.previous).lower() in table.letter_heads:
         return None
-    return None if scene.opens else _INITIAL
+    # A surname follows two initials, even before a colon.
+    opens = scene.opens and (scene.opens_by_word or not _SECOND.fullmatch(scene.previous))
+    return None if opens else _INITIAL
 
 
 def _by_shape(scene: Scene) -> Verdict | None:
