@@ -102,6 +102,8 @@ def _message(one: Claim | None, other: Claim | None) -> str:
 
 def _meaning(one: Claim, other: Claim) -> str:
     """The two values, where one cannot see from the words how far they are apart."""
+    if one.written == other.written and one.fact.value != other.fact.value:
+        return f" ({one.fact.value} against {other.fact.value})"
     if one.kind not in COUNTED or other.kind not in COUNTED or one.fact.value == other.fact.value:
         return ""
     scaled = any(len(figures(claim.fact.value)) > len(figures(claim.written)) for claim in (one, other))

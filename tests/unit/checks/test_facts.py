@@ -124,3 +124,9 @@ def test_a_decimal_comma_has_a_fix() -> None:
 def test_the_same_digits_of_another_unit_are_an_error() -> None:
     (found,) = findings("It charges in 45 minutes.", "Зарядка длится 45 часов.", "en", "ru")
     assert (found.rule, found.severity) == ("facts.measure", Severity.ERROR)
+
+
+def test_equal_words_with_unequal_values_say_the_values() -> None:
+    source, target = "Форум пройдёт 16–18 сентября 2025 г.", "The forum will be held on 16–18-18–2025."
+    messages = [finding.message for finding in findings(source, target, "ru", "en")]
+    assert "The source has “16”, the target “16” (2025-09-16 against 16)." in messages
