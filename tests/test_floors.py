@@ -15,7 +15,18 @@ PACKAGE = SOURCE / "communique"
 
 FLOORS = (
     {"model", "errors"},
-    {"languages", "segmentation", "facts", "adequacy", "inline", "anatomy", "catalogs", "metrics", "transcription", "terms"},
+    {
+        "languages",
+        "segmentation",
+        "facts",
+        "adequacy",
+        "inline",
+        "anatomy",
+        "catalogs",
+        "metrics",
+        "transcription",
+        "terms",
+    },
     {"formats", "engines", "checks"},
     {"pipeline"},
     {"store", "cli", "__main__"},

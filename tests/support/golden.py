@@ -9,7 +9,6 @@ from communique.engines.registry import make_engine
 from communique.formats import parse
 from communique.formats.registry import format_of_path, get_format
 from communique.languages import get_language
-from communique.model import State
 from communique.pipeline.assembly import assemble_release
 from communique.pipeline.drafting import draft
 from communique.pipeline.extraction import bring_up, extract
@@ -44,10 +43,10 @@ def make(source: Path) -> dict[str, bytes]:
         drafts = draft([unit.key.source for unit in units], engine, markup=markup, roles=[unit.role for unit in units])
         by_key = {unit.key: one for unit, one in zip(units, drafts, strict=True)}
         catalog, _ = take_drafts(catalog, (), by_key, time=TIME)
-        findings = gate(document, catalog, slug=slug, path=f"{locale}.po", least=State.REVIEWED)
+        findings = gate(document, catalog, slug=slug, path=f"{locale}.po")
         made[f"{locale}.po"] = write_catalog(catalog)
         made[f"{locale}.findings.txt"] = "".join(f"{one.place}: {one.message}\n" for one in findings).encode()
-        made[f"{locale}{source.suffix}"] = assemble_release(document, catalog, draft=True, least=State.REVIEWED).content
+        made[f"{locale}{source.suffix}"] = assemble_release(document, catalog, draft=True).content
     return made
 
 

@@ -47,6 +47,7 @@ def command(
             {
                 "releases": outcome.entries,
                 "findings": [_record(finding) for findings in outcome.findings.values() for finding in findings],
+                "warnings": [_record(finding) for finding in outcome.warnings],
             }
         )
     else:
@@ -72,6 +73,10 @@ def show_outcome(console: Console, outcome: Outcome) -> None:
     for entry in outcome.entries:
         label = "draft" if entry["draft"] else "reviewed"
         console.result(f"{entry['path']}  {label}, {entry['reviewed']} of {entry['sentences']} sentences reviewed")
+    for line in finding_lines(outcome.warnings, most=0):
+        console.result(line)
+    for remedy in dict.fromkeys(finding.remedy for finding in outcome.warnings):
+        console.say(remedy)
     for (slug, locale), findings in outcome.findings.items():
         console.result(f"{slug} → {locale}: not assembled, {len(findings)} findings")
         for line in finding_lines(findings, most=0 if console.verbose else _SHOWN):

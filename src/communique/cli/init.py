@@ -23,6 +23,9 @@ name = "{name}"
 [markdown]
 # front-matter = ["title", "description", "summary", "lead"]   # keys whose text is translated
 
+[docx]
+# tracked-changes = "refuse"   # or "accept": read Word documents as if all tracked changes were accepted
+
 [segmentation]
 # abbreviations = ["SPb."]                 # no sentence ends after these
 # do-not-split = ["signed. The parties"]   # an example of text that stays in one sentence
@@ -79,7 +82,9 @@ def command(
             replace_bytes(path, text.encode("utf-8"), expected=None)
     console = Console(quiet=quiet)
     console.say(f"A newsroom stands in {folder.resolve()}.")
-    console.say("Put a release into content/ as <slug>.<language>.<txt|md>, for example 2017-06-09-mou.en.txt;")
+    console.say(
+        "Put a release into content/ as <slug>.<language>.<txt|md|html|docx>, for example 2017-06-09-mou.en.txt;"
+    )
     console.say("then `communique run --to zh_CN --to ru` drafts it.")
 
 

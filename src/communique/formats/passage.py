@@ -53,6 +53,11 @@ class Passage:
         start, end = self.sources[run]
         return start + offset - self.starts[run] if self.plain[run] else end
 
+    def parts_run(self, offset: int) -> bool:
+        """An offset lies inside a run that stands for something else in the source, where it has no place."""
+        run = bisect_right(self.starts, offset) - 1
+        return run >= 0 and not self.plain[run] and self.starts[run] < offset < len(self.text)
+
     def opens_line(self, offset: int) -> bool:
         """A source line's own text begins at this offset of the text."""
         run = bisect_right(self.starts, offset) - 1
@@ -72,6 +77,11 @@ class PassageWriter:
     _sources: list[tuple[int, int]] = field(default_factory=list)
     _plain: list[bool] = field(default_factory=list)
     _breaks: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def length(self) -> int:
+        """Characters of the passage so far."""
+        return self._length
 
     def copy(self, start: int, end: int) -> None:
         """A slice that is shown as it is; where a control character stands, the passage is parted."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.errors import InputError
-from communique.formats.contract import FormatOptions
+from communique.formats.contract import FormatOptions, PackedFormat
 from communique.formats.encoding import decode
 from communique.formats.registry import get_format
 from communique.languages import get_language
@@ -23,7 +23,7 @@ def parse(
     """Read a release.
 
     Args:
-        data: the file's bytes, in UTF-8.
+        data: the file's bytes; of a text file, in UTF-8.
         format: a name in the registry.
         locale: source locale, in any form that :func:`communique.languages.find_language` takes.
         options: what the project sets.
@@ -35,10 +35,13 @@ def parse(
         UsageError: the format or the locale is unknown.
     """
     reader, language = get_format(format), get_language(locale)
-    text = decode(data, place=place)
+    packed = isinstance(reader, PackedFormat)
+    text = "" if packed else decode(data, place=place)
     try:
+        if isinstance(reader, PackedFormat):
+            text = reader.unpack(data)
         spans = reader.read(text, language, options)
     except InputError as error:
         error.place = ":".join(filter(None, (place, error.place)))
         raise
-    return Document(locale=language.locale, format=format, spans=spans)
+    return Document(locale=language.locale, format=format, spans=spans, container=data if packed else b"")

@@ -13,6 +13,8 @@ from communique.formats.contract import Format
 FORMATS: dict[str, str] = {
     "text": "communique.formats.text:TEXT",
     "markdown": "communique.formats.markdown:MARKDOWN",
+    "docx": "communique.formats.docx:DOCX",
+    "html": "communique.formats.html:HTML",
 }
 """Name and the object that reads it, loaded on use."""
 
@@ -21,6 +23,10 @@ EXTENSIONS: dict[str, str] = {
     ".md": "markdown",
     ".mdx": "markdown",
     ".markdown": "markdown",
+    ".docx": "docx",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
 }
 """Extension and format; so that a folder can be listed without loading any format."""
 

@@ -1,7 +1,8 @@
-"""A target as a YAML scalar in the place of another."""
+"""A target as a scalar of front matter in the place of another: YAML, TOML or JSON."""
 
 from __future__ import annotations
 
+import json
 import re
 
 from communique.formats.targets import on_one_line
@@ -11,22 +12,50 @@ _ESCAPED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\
 _NUMERIC = re.compile(r"[\d.+\-_:oxa-fA-FeE]+")
 _SHORT_ESCAPES = {"\n": "\\n", "\t": "\\t"}
 _ONE_BYTE = 0x100
+_THREE_QUOTES = re.compile("'{3,}|'+\\Z")
+"""What would end a literal string of several lines; a true apostrophe stands for each."""
 
 
 def write_scalar(form: str, target: str) -> str | None:
-    """A target as a scalar of that form, such that YAML reads it back; None when the form is not of front matter.
+    """A target as a scalar of that form, such that its notation reads it back; None when it is not of front matter.
 
-    A block scalar's slice is text as it stands, on one line. A plain scalar gets quotes where it needs them.
+    What stands on lines of a block is text as it is, on one line. A scalar gets quotes, or others, where it needs them.
     """
-    if form == "yaml block":
+    notation, _, style = form.partition(" ")
+    match notation:
+        case "yaml":
+            return _write_yaml(style, target)
+        case "toml":
+            return _write_toml(style, target)
+        case "json":
+            return json.dumps(target, ensure_ascii=False)
+        case _:
+            return None
+
+
+def _write_yaml(style: str, target: str) -> str:
+    if style == "block":
         return on_one_line(target)
-    if form not in ("yaml plain", "yaml flow", "yaml single", "yaml double"):
-        return None
-    if form == "yaml plain" and _is_plain(target):
+    if style == "plain" and _is_plain(target):
         return target
-    if not _ESCAPED.search(target) and (form == "yaml single" or (form != "yaml double" and '"' in target)):
+    if not _ESCAPED.search(target) and (style == "single" or (style != "double" and '"' in target)):
         return "'" + target.replace("'", "''") + "'"
     return '"' + _ESCAPED.sub(_escape, target.replace("\\", "\\\\").replace('"', '\\"')) + '"'
+
+
+def _write_toml(style: str, target: str) -> str:
+    """A string of TOML in the style of the source; one that cannot be literal gets double quotes."""
+    match style:
+        case "block":
+            return on_one_line(target).replace("\\", "\\\\").replace('"', '\\"')
+        case "block literal":
+            return _THREE_QUOTES.sub(lambda match: "’" * len(match.group()), on_one_line(target))
+        case "literal" if "'" not in target and not _ESCAPED.search(target) and "\t" not in target:
+            return f"'{target}'"
+        case _:
+            quotes = '"' * (3 if style == "multi" else 1)
+            escaped = target.replace("\\", "\\\\").replace('"', '\\"')
+            return quotes + _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", escaped) + quotes
 
 
 def _is_plain(target: str) -> bool:

@@ -28,7 +28,8 @@ class _Text:
         del segment
         return on_one_line(target)
 
-    def insert_notice(self, text: str, notice: str) -> str:
+    def insert_notice(self, text: str, notice: str, language: Language) -> str:
+        del language
         return insert_paragraph(text, notice, 1 if text.startswith("\ufeff") else 0)
 
 

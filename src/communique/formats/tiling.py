@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from communique.anatomy import Kind, Part, find_roles, is_cut
+from communique.anatomy import Kind, Part, find_quotations, find_roles, is_cut
 from communique.formats.contract import Markup
+from communique.formats.opening import dateline_end
 from communique.formats.passage import LINE_END, Passage
 from communique.formats.words import Words, find_words
 from communique.languages import Language
@@ -17,6 +18,11 @@ from communique.segmentation import UserRules, find_cuts
 from communique.segmentation.srx import SrxRules, find_srx_cuts
 
 _PROSE = frozenset({Role.LEAD, Role.BODY, Role.QUOTE})
+OPENINGS = frozenset({Role.LEAD, Role.BODY})
+"""Roles of the paragraphs that a dateline may open: the first two of a release."""
+_HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD})
+_SPOKEN = frozenset({Role.LEAD, Role.BODY, Role.QUOTE, Role.LIST_ITEM})
+"""Roles of blocks in which somebody may be quoted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +39,18 @@ class Block:
     """As in :class:`communique.anatomy.Part`."""
     whole: bool = False
     """It is never cut into sentences, whatever its role."""
+    prose: str = ""
+    """What a reader sees of it, where that is not the passage's text: without tags."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalSlice:
+    """A slice of the source between the blocks that is written otherwise in each locale."""
+
+    start: int
+    end: int
+    localized: tuple[tuple[str, str], ...]
+    """As in :class:`communique.model.Verbatim`."""
 
 
 def tile(
@@ -42,17 +60,27 @@ def tile(
     language: Language,
     markup: Markup,
     rules: UserRules | SrxRules | None = None,
+    local: Sequence[LocalSlice] = (),
 ) -> tuple[Span, ...]:
-    """The spans of a source text, given its blocks in rising order."""
+    """The spans of a source text, given its blocks in rising order.
+
+    ``local``, in rising order too, is what follows the locale; a slice that touches a segment stays a part of it.
+    """
     texts = [find_words(block.passage.text, markup) for block in blocks]
     kept = [(block, words) for block, words in zip(blocks, texts, strict=True) if words.any(0, len(words.text))]
-    parts = [Part(text=block.passage.prose, kind=block.kind, alone=block.alone) for block, words in kept]
+    parts = [Part(text=block.prose or block.passage.prose, kind=block.kind, alone=block.alone) for block, _ in kept]
     roles = find_roles(parts, language)
-    tiling = _Tiling(source)
+    tiling = _Tiling(source, local)
+    opened = False
     for number, ((block, words), role) in enumerate(zip(kept, roles, strict=True)):
         cut = is_cut(role) and not block.whole
-        tiling.block(block, number, role, list(_sentences(block.passage, words, language if cut else None, rules)))
-    return _with_contexts(tiling.finish())
+        opening = 0
+        if cut and not opened and block.kind is Kind.PARAGRAPH and role in OPENINGS:
+            opening = dateline_end(words, language)
+            opened = opening > 0 or role is Role.BODY
+        sentences = list(sentences_of(block.passage, words, language if cut else None, rules, opening=opening))
+        tiling.block(block, number, role, sentences, speakers_of(sentences, words.text, role, language))
+    return with_contexts(tiling.finish())
 
 
 @dataclass(slots=True)
@@ -60,17 +88,22 @@ class _Tiling:
     """Takes slices in rising order and fills what lies between."""
 
     source: str
+    local: Sequence[LocalSlice] = ()
     spans: list[Span] = field(default_factory=list)
     _at: int = 0
+    _next: int = 0
+    """Number of the first local slice that may still stand in what is filled."""
     _lines: list[int] = field(default_factory=list)
     """Offsets at which the lines after the first begin."""
 
     def __post_init__(self) -> None:
         self._lines = [match.end() for match in LINE_END.finditer(self.source)]
 
-    def block(self, block: Block, number: int, role: Role, sentences: list[_Sentence]) -> None:
-        """The segments of one block, and the joints between them."""
-        for count, sentence in enumerate(sentences, 1):
+    def block(
+        self, block: Block, number: int, role: Role, sentences: Sequence[Sentence], speakers: Sequence[str]
+    ) -> None:
+        """The segments of one block with the speaker of each, and the joints between them."""
+        for count, (sentence, speaker) in enumerate(zip(sentences, speakers, strict=True), 1):
             start = block.passage.source_start(sentence.start)
             end = block.passage.source_end(sentence.end)
             if sentence.joined:
@@ -81,7 +114,14 @@ class _Tiling:
             )
             form = block.opening_form if block.passage.opens_line(sentence.start) else block.form
             self.spans.append(
-                Segment(raw=self.source[start:end], text=sentence.text, role=role, place=place, form=form)
+                Segment(
+                    raw=self.source[start:end],
+                    text=sentence.text,
+                    role=Role.DATELINE if sentence.dateline else role,
+                    place=place,
+                    speaker=speaker,
+                    form=form,
+                )
             )
             self._at = end
 
@@ -91,13 +131,23 @@ class _Tiling:
         return tuple(self.spans)
 
     def _fill(self, end: int, *, joint: bool = False) -> None:
+        while self._next < len(self.local) and self.local[self._next].start < end:
+            local = self.local[self._next]
+            self._next += 1
+            if local.start >= self._at and local.end <= end and not joint:
+                self._verbatim(local.start)
+                self.spans.append(Verbatim(raw=self.source[local.start : local.end], localized=local.localized))
+                self._at = local.end
+        self._verbatim(end, joint=joint)
+
+    def _verbatim(self, end: int, *, joint: bool = False) -> None:
         if end > self._at or joint:
             self.spans.append(Verbatim(raw=self.source[self._at : end], joint=joint))
             self._at = end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Sentence:
+class Sentence:
     """A piece of a passage that becomes a segment."""
 
     start: int
@@ -105,17 +155,38 @@ class _Sentence:
     text: str
     joined: bool
     """Nothing but a joint lies between it and the segment before."""
+    dateline: bool = False
+    """It is the dateline before the first sentence."""
 
 
-def _sentences(
-    passage: Passage, words: Words, language: Language | None, rules: UserRules | SrxRules | None
-) -> Iterator[_Sentence]:
-    """The segments of a passage, cut as the language has it, if any; a piece without words is left to the gap."""
+def speakers_of(sentences: Sequence[Sentence], text: str, role: Role, language: Language) -> list[str]:
+    """Who says each of the segments of a block, where its text tells."""
+    quotations = find_quotations(text, language) if role in _SPOKEN else []
+    return [
+        next((said.speaker for said in quotations if said.start < one.end and one.start < said.end), "")
+        for one in sentences
+    ]
+
+
+def sentences_of(
+    passage: Passage,
+    words: Words,
+    language: Language | None,
+    rules: UserRules | SrxRules | None,
+    *,
+    opening: int = 0,
+) -> Iterator[Sentence]:
+    """The segments of a passage, cut as the language has it, if any; a piece without words is left to the gap.
+
+    The text up to ``opening`` is its dateline, and one segment.
+    """
     for first, last in _pieces(passage, words):
         bounds = [first, last]
         if language is not None:
-            closed = words.closed_between(first, last)
-            bounds[1:1] = [first + at for at in _cuts(words.text[first:last], language, closed, rules)]
+            begin = opening if first < opening < last else first
+            closed = words.closed_between(begin, last)
+            cuts = [begin + at for at in _cuts(words.text[begin:last], language, closed, rules)]
+            bounds[1:1] = [at for at in ([begin] if begin > first else []) + cuts if not passage.parts_run(at)]
         joined = False
         for start, end in pairwise(bounds):
             piece = words.text[start:end]
@@ -124,7 +195,7 @@ def _sentences(
             if not bare or not words.any(left, left + len(bare)):
                 joined = joined and not bare
                 continue
-            yield _Sentence(start=left, end=left + len(bare), text=bare, joined=joined)
+            yield Sentence(start=left, end=left + len(bare), text=bare, joined=joined, dateline=left < opening)
             joined = True
 
 
@@ -147,16 +218,16 @@ def _pieces(passage: Passage, words: Words) -> Iterator[tuple[int, int]]:
     yield at, len(passage.text)
 
 
-def _with_contexts(spans: Iterable[Span]) -> tuple[Span, ...]:
+def with_contexts(spans: Iterable[Span]) -> tuple[Span, ...]:
     """A headline gets a context where the same text also stands in the prose, which needs another translation."""
     spans = tuple(spans)
-    headlines = _texts(spans, lambda role: role is Role.HEADLINE)
+    headlines = _texts(spans, _HEADS.__contains__)
     shared = headlines and headlines & _texts(spans, _PROSE.__contains__)
     if not shared:
         return spans
     return tuple(
         replace(span, context=Role.HEADLINE.value)
-        if isinstance(span, Segment) and span.role is Role.HEADLINE and span.text in shared
+        if isinstance(span, Segment) and span.role in _HEADS and span.text in shared
         else span
         for span in spans
     )

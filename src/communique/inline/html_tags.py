@@ -8,6 +8,7 @@ grows with its length only.
 from __future__ import annotations
 
 import re
+from sys import intern
 from typing import NamedTuple
 
 _PLAIN = re.compile(r"<(/?)([A-Za-z][^\t\n\f\r />]*+)>")
@@ -53,7 +54,7 @@ def read_tag(text: str, start: int) -> Tag | None:
     """The tag that begins at an offset; None where none begins, or where the text ends before it does."""
     match = _PLAIN.match(text, start)
     if match is not None:
-        return Tag(start, match.end(), match[2].lower(), match[1] != "", alone=False, attributes=())
+        return Tag(start, match.end(), intern(match[2].lower()), match[1] != "", alone=False, attributes=())
     match = _OPENING.match(text, start)
     if match is None:
         return None
@@ -64,7 +65,7 @@ def read_tag(text: str, start: int) -> Tag | None:
         begin, at = at, between.end() if between else at
         if text.startswith(">", at):
             alone = begin < at and text[at - 1] == "/"
-            return Tag(start, at + 1, match[2].lower(), match[1] != "", alone, tuple(attributes.values()))
+            return Tag(start, at + 1, intern(match[2].lower()), match[1] != "", alone, tuple(attributes.values()))
         found = _ATTRIBUTE.match(text, at)
         if found is None:
             return None

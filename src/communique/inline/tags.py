@@ -53,8 +53,10 @@ class TagFinder:
         for opening, closing in _ENCLOSED:
             if self._text.startswith(opening, start):
                 end = self._after(closing, start + len(opening))
-                return None if end is None else (end, "")
-        if self._html and self._text.startswith("<!", start):
+                if end is not None or not self._html:
+                    return None if end is None else (end, "")
+        if self._html and self._text.startswith(("<!", "<?"), start):
+            # What is no comment after all is one up to the next mark, for a browser.
             end = self._after(">", start + 2)
             return None if end is None else (end, "")
         if self._html and _TAG_START.match(self._text, start):

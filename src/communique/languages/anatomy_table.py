@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from communique.languages.dateline_table import DatelineTable, SpeechTable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,3 +30,11 @@ class AnatomyTable:
     """What stands between a label and its value: ``": "``."""
     date: str
     """Pattern of a date that stands alone on its line, without regard to case."""
+    embargo: tuple[str, ...]
+    """How a line begins that tells until when the text may not be used: ``embargoed until``."""
+    labels: Mapping[str, tuple[str, ...]]
+    """What labels and set lines are called by code, the usual form first: ``published``, ``Release time``."""
+    datelines: DatelineTable
+    """How datelines look."""
+    speech: SpeechTable
+    """How speakers are named."""

@@ -17,3 +17,5 @@ class WordTable:
     """A plain font for text whose own font lacks its letters."""
     wide_fonts: frozenset[str] = frozenset()
     """Fonts of this language, lower case, that set Latin and Cyrillic letters as wide as Han characters, or badly."""
+    further_fonts: frozenset[str] = frozenset()
+    """Other fonts that have its letters, lower case; of East Asian languages only."""

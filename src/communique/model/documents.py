@@ -11,8 +11,14 @@ class Role(StrEnum):
     """What a segment is."""
 
     HEADLINE = "headline"
+    SUBHEAD = "subhead"
+    """A headline below the first: a deck, or the head of a part."""
     BREADCRUMB = "breadcrumb"
     METADATA = "metadata"
+    EMBARGO = "embargo"
+    """Until when nothing may be published."""
+    DATELINE = "dateline"
+    """Place, day and agency before the first sentence."""
     LEAD = "lead"
     BODY = "body"
     QUOTE = "quote"
@@ -21,6 +27,8 @@ class Role(StrEnum):
     CAPTION = "caption"
     BOILERPLATE = "boilerplate"
     CONTACT = "contact"
+    END_MARK = "end mark"
+    """Words that say that the release is over."""
 
 
 class UnitKey(NamedTuple):
@@ -91,6 +99,8 @@ class Document:
     format: str
     """Name of the format in the registry: ``text``, ``markdown``."""
     spans: tuple[Span, ...]
+    container: bytes = b""
+    """The source file where it is an archive, and the spans tile the text of its parts; else empty."""
 
     @property
     def segments(self) -> tuple[Segment, ...]:
@@ -99,5 +109,5 @@ class Document:
 
     @property
     def source(self) -> str:
-        """The whole source text; a byte order mark is its first character."""
+        """The whole source text; a byte order mark is its first character. Of an archive, the text of its parts."""
         return "".join(span.raw for span in self.spans)

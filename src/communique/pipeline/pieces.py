@@ -74,12 +74,14 @@ def cut_pieces(text: str, role: Role | None, markup: Markup) -> list[Piece]:
 
 def _split(text: str, separator: re.Pattern[str], closed: list[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
     """Slices of a text and whether they stand between the separators."""
-    start = 0
-    for match in separator.finditer(text):
-        if not any(match.start() < end and first < match.end() for first, end in closed):
+    start = at = 0
+    while (match := separator.search(text, at)) is not None:
+        # A mark inside a code is none, but the blanks behind the code may belong to one.
+        at = next((end for first, end in closed if match.start() < end and first < match.end()), 0)
+        if not at:
             yield text[start : match.start()], True
             yield match.group(), False
-            start = match.end()
+            start = at = match.end()
     yield text[start:], True
 
 

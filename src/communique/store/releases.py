@@ -90,7 +90,7 @@ def select_releases(project: Project, patterns: Sequence[str]) -> Shelf:
         raise UsageError(
             "There are no releases yet." + (f" {hint}" if hint else ""),
             place=project.shown(project.content),
-            remedy="Put one there as <slug>.<language>.<txt|md>, for example 2017-06-09-mou.en.txt.",
+            remedy="Put one there as <slug>.<language>.<txt|md|html|docx>, for example 2017-06-09-mou.en.txt.",
         )
     if not patterns:
         return shelf

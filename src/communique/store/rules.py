@@ -21,7 +21,11 @@ def format_options(project: Project) -> FormatOptions:
     Raises:
         InputError: a rule or the SRX file is broken.
     """
-    return FormatOptions(front_matter_keys=project.settings.front_matter, rules=segmentation_rules(project))
+    return FormatOptions(
+        front_matter_keys=project.settings.front_matter,
+        rules=segmentation_rules(project),
+        tracked_changes=project.settings.tracked_changes,
+    )
 
 
 def segmentation_rules(project: Project) -> UserRules | SrxRules | None:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import difflib
 import tomllib
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
 from communique.checks.silences import Silence
 from communique.errors import InputError, UsageError
 from communique.languages import get_language
-from communique.model import Severity, State
+from communique.model import Role, Severity, State
+from communique.pipeline.assembly_options import AssemblyOptions
+from communique.pipeline.gate import Conditions, Standing
+from communique.store.settings_assembly import read_assembly, read_role_states, read_styles
+from communique.store.settings_values import Keys, read_state, read_table, unknown
+from communique.store.settings_values import read_text as _text
+from communique.store.settings_values import read_texts as _texts
 
 FILE_NAME = "communique.toml"
 
-_STATES = {"reviewed": State.REVIEWED, "needs-review": State.NEEDS_REVIEW, "draft": State.DRAFT}
 _MOST_BEAM = 32
+_TRACKED = ("refuse", "accept")
 _DEVICES = ("auto", "cpu", "cuda")
 
 
@@ -29,6 +34,8 @@ class Settings:
     """Locales that releases are translated to; empty: all that we know but the release's own."""
     front_matter: tuple[str, ...] = ("title", "description", "summary", "lead")
     """Front matter keys of Markdown whose text is translated."""
+    tracked_changes: Literal["refuse", "accept"] = "refuse"
+    """Whether Word documents with tracked changes are refused, or read as if all of them were accepted."""
     abbreviations: tuple[str, ...] = ()
     """Tokens after which no sentence ends, beside those of the language."""
     no_break: tuple[str, ...] = ()
@@ -57,6 +64,16 @@ class Settings:
     """Megabytes that ``.communique/`` may hold of what was decoded; 0: nothing is kept."""
     gate: State = State.REVIEWED
     """The least state that every unit of a release must have before it is assembled without ``--draft``."""
+    gate_roles: tuple[tuple[Role, State], ...] = ()
+    """Roles whose units need another state."""
+    fallbacks: tuple[tuple[Role | None, Standing], ...] = ()
+    """Roles, and what stands in for a unit that has not come as far; None for all other roles."""
+    assembly: AssemblyOptions = field(default_factory=AssemblyOptions)
+    """How releases are assembled."""
+    spacings: tuple[tuple[str, str], ...] = ()
+    """Locales, and what stands between Han characters and Latin words in them instead of nothing."""
+    masters: tuple[str, ...] = ()
+    """Slugs of the releases that are the approved boilerplate of all others."""
     checks_off: tuple[str, ...] = ()
     """Rules, or families of them, that do not run."""
     check_severities: tuple[tuple[str, Severity], ...] = ()
@@ -65,6 +82,17 @@ class Settings:
     """Path of the termbase, from the project's folder."""
     silences: tuple[Silence, ...] = ()
     """Findings that reviewers have answered, with their reasons."""
+
+    @property
+    def conditions(self) -> Conditions:
+        """What the gate asks of the sentences of a release."""
+        fallbacks = dict(self.fallbacks)
+        return Conditions(
+            least=self.gate,
+            roles=dict(self.gate_roles),
+            fallback=fallbacks.get(None, Standing.STOP),
+            fallbacks={role: standing for role, standing in fallbacks.items() if role is not None},
+        )
 
 
 def parse_settings(data: bytes, *, place: str = FILE_NAME) -> Settings:
@@ -81,36 +109,11 @@ def parse_settings(data: bytes, *, place: str = FILE_NAME) -> Settings:
         raise InputError(f"Is not valid TOML: {error}.", place=place, remedy="Mend the line it names.") from error
     values: dict[str, object] = {}
     for table, content in tables.items():
-        known = _KEYS.get(table)
-        if known is None or not isinstance(content, dict):
-            raise _unknown(table, list(_KEYS), place, "section")
-        for key, value in content.items():
-            if key not in known:
-                raise _unknown(f"{table}.{key}", [f"{table}.{name}" for name in known], place, "setting")
-            field, read = known[key]
-            try:
-                values[field] = read(value)
-            except UsageError as error:
-                raise InputError(f"{table}.{key}: {error.cause}", place=place, remedy=error.remedy) from None
+        if table not in _SECTIONS or not isinstance(content, dict):
+            raise unknown(table, _SECTIONS, place, "section")
+        whole = _WHOLE.get(table)
+        values |= whole(content, place=place) if whole else read_table(table, content, _KEYS[table], place=place)
     return Settings(**values)  # type: ignore[arg-type]  # every value was read for its field
-
-
-def _unknown(name: str, known: list[str], place: str, what: str) -> InputError:
-    close = difflib.get_close_matches(name, known, n=1)
-    hint = f"Did you mean {close[0]!r}?" if close else f"Known: {', '.join(known)}."
-    return InputError(f"Unknown {what} {name!r}.", place=place, remedy=hint)
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise UsageError("Must be a text.", remedy="Put it in quotation marks.")
-    return value
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        raise UsageError("Must be a list of texts.", remedy='Write it as ["…", "…"].')
-    return tuple(_text(entry) for entry in value)
 
 
 def _locale(value: object) -> str:
@@ -137,6 +140,12 @@ def _device(value: object) -> str:
     return _text(value)
 
 
+def _tracked(value: object) -> str:
+    if value not in _TRACKED:
+        raise UsageError(f"{value!r} is no way to treat tracked changes.", remedy=f"Use one of: {', '.join(_TRACKED)}.")
+    return _text(value)
+
+
 def _count(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise UsageError("Must be a whole number, 0 or more.")
@@ -147,13 +156,6 @@ def _batch(value: object) -> int:
     if not _count(value):
         raise UsageError("Must be 1 or more.", remedy="1024 is usual.")
     return _count(value)
-
-
-def _state(value: object) -> State:
-    state = _STATES.get(_text(value))
-    if state is None:
-        raise UsageError(f"{value!r} is no state.", remedy=f"Use one of: {', '.join(_STATES)}.")
-    return state
 
 
 def _rules(value: object) -> tuple[str, ...]:
@@ -196,9 +198,10 @@ def _silences(value: object) -> tuple[Silence, ...]:
     return tuple(silences)
 
 
-_KEYS: dict[str, dict[str, tuple[str, Callable[[object], object]]]] = {
+_KEYS: dict[str, Keys] = {
     "project": {"name": ("name", _text), "targets": ("targets", _locales)},
     "markdown": {"front-matter": ("front_matter", _texts)},
+    "docx": {"tracked-changes": ("tracked_changes", _tracked)},
     "segmentation": {
         "abbreviations": ("abbreviations", _texts),
         "no-break": ("no_break", _texts),
@@ -216,7 +219,8 @@ _KEYS: dict[str, dict[str, tuple[str, Callable[[object], object]]]] = {
         "batch": ("batch", _batch),
         "cache": ("draft_cache", _count),
     },
-    "gate": {"require": ("gate", _state)},
+    "gate": {"require": ("gate", read_state), "roles": ("gate_roles", read_role_states)},
+    "boilerplate": {"masters": ("masters", _texts)},
     "terms": {"file": ("terms", _text)},
     "checks": {
         "off": ("checks_off", _rules),
@@ -225,3 +229,8 @@ _KEYS: dict[str, dict[str, tuple[str, Callable[[object], object]]]] = {
     },
 }
 """Section and key of the file, the field that it fills, and what reads its value."""
+
+_WHOLE = {"assembly": read_assembly, "style": read_styles}
+"""Sections that are read as a whole."""
+
+_SECTIONS = [*_KEYS, *_WHOLE]

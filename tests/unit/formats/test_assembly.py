@@ -35,8 +35,34 @@ def test_a_language_with_blanks_fills_empty_joints_and_keeps_line_breaks() -> No
 
 def test_a_joint_changes_only_beside_a_target() -> None:
     document = read("One.  Two.  Three.\n")
-    assert write(document, {"Three.": "三。"}, locale="zh_CN") == "One.  Two.三。\n"
+    assert write(document, {"Three.": "三。"}, locale="zh_CN") == "One.  Two.  三。\n"
     assert write(document, {"One.": "Раз."}, locale="ru") == "Раз.  Two.  Three.\n"
+
+
+def test_a_sentence_that_is_kept_brings_the_blank_behind_it() -> None:
+    document = read("One. Two. Three. Four.\n")
+    assert write(document, {"One.": "一。", "Four.": "四。"}, locale="zh_CN") == "一。Two. Three. 四。\n"
+    targets = {"One.": "一。", "Three.": EMPTY, "Four.": "四。"}
+    assert write(document, targets, locale="zh_CN") == "一。Two. 四。\n"
+
+
+def test_a_chinese_sentence_that_is_kept_among_others_gets_their_blanks() -> None:
+    document = read("一。二。三。四。\n", locale="zh_CN")
+    assert write(document, {"一。": "Раз.", "四。": "Четыре."}, locale="ru") == "Раз. 二。三。 Четыре.\n"
+
+
+def test_a_dateline_that_ends_with_a_word_is_parted_from_the_first_sentence() -> None:
+    document = read("# Head\n\nNANJING, June 9 (Xinhua) — One is here. Two is here.\n")
+    dateline = "NANJING, June 9 (Xinhua) —"
+    targets = {dateline: "新华社南京6月9日电", "One is here.": "一。", "Two is here.": "二。"}
+    assert write(document, targets, locale="zh_CN") == "# Head\n\n新华社南京6月9日电 一。二。\n"
+    targets[dateline] = "南京，6月9日——"
+    assert write(document, targets, locale="zh_CN") == "# Head\n\n南京，6月9日——一。二。\n"
+
+
+def test_a_wide_blank_becomes_one_of_the_target() -> None:
+    document = read("# 标题\n\n新华社南京6月9日电\u3000一事在此。\n", locale="zh_CN")
+    assert write(document, {"一事在此。": "Раз."}, locale="ru") == "# 标题\n\n新华社南京6月9日电 Раз.\n"
 
 
 def test_an_empty_target_takes_one_joint_with_it() -> None:

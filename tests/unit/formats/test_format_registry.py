@@ -13,7 +13,8 @@ def test_a_path_tells_its_format() -> None:
     assert format_of_path("content/2017-06-09-mou.en.txt") == "text"
     assert format_of_path("a.zh_CN.MD") == "markdown"
     assert format_of_path("a.ru.mdx") == "markdown"
-    assert format_of_path("a.docx") is None
+    assert format_of_path("a.ru.docx") == "docx"
+    assert format_of_path("a.pdf") is None
     assert format_of_path("txt") is None
 
 
@@ -23,8 +24,8 @@ def test_extensions_are_those_of_the_formats() -> None:
 
 
 def test_an_unknown_format_or_locale_is_a_usage_error() -> None:
-    with pytest.raises(UsageError, match="Unknown format 'html'") as caught:
-        get_format("html")
+    with pytest.raises(UsageError, match="Unknown format 'rtf'") as caught:
+        get_format("rtf")
     assert "text" in caught.value.remedy
     with pytest.raises(UsageError, match="Unknown locale"):
         parse(b"", format="text", locale="tlh")

@@ -88,7 +88,10 @@ def test_broken_yaml_is_placed(front: str, line: int, cause: str) -> None:
 
 def test_other_heads_are_left_alone() -> None:
     for source in (
-        "+++\ntitle = 'One'\n+++\n",
+        "+++\ntitle = 'One'\n",
+        '{"title" "One"}\n',
+        "{/* a comment */}\n",
+        '{"title": "One"} and prose\n',
         "---\ntitle: One\n",
         "---\n- One\n---\n",
         "---\n# One\n---\n",
@@ -104,3 +107,49 @@ def test_carriage_returns_and_a_mark_before_it() -> None:
         source = "\ufeff---\ntitle: One\n...\nTwo.".replace("\n", end)
         document = parse(source.encode(), format="markdown", locale="en")
         assert [(segment.text, segment.place.line) for segment in document.segments] == [("One", 2), ("Two.", 4)]
+
+
+def front_texts(source: str, *keys: str) -> list[str]:
+    document = parse(source.encode(), format="markdown", locale="en", options=FormatOptions(front_matter_keys=keys))
+    assert document.source == source
+    return [segment.text for segment in document.segments if segment.form not in ("line", "plain")]
+
+
+def test_toml_paths_go_through_tables_and_lists() -> None:
+    source = (
+        "+++\ntags = ['One', 'Two']\nseo.title = 'Three'\ncall = {title = 'Four', to = 'x'}\n"
+        '[hero]\ntitle = "Five"\n[[links]]\nname = "Six"\n[[links]]\n"name" = "Seven"\n+++\n'
+    )
+    keys = ("tags", "seo.title", "call.title", "hero.title", "links.name")
+    assert front_texts(source, *keys) == ["One", "Two", "Three", "Four", "Five", "Six", "Seven"]
+    assert front_texts(source, "title") == []
+
+
+def test_json_paths_go_through_objects_and_lists() -> None:
+    source = '{\n  "tags": ["One", ["Two"]],\n  "hero": {"title": "Three", "n": 4},\n  "links": [{"name": "Five"}]\n}\n'
+    assert front_texts(source, "tags", "hero.title", "links.name") == ["One", "Two", "Three", "Five"]
+
+
+def test_what_is_not_chosen_stays_byte_for_byte() -> None:
+    source = "+++\n# a comment\ntitle = 'One' # another\ndate = 2017-06-09\n+++\n"
+    document = parse(source.encode(), format="markdown", locale="en")
+    assembled = assemble(document, {UnitKey("One"): "Раз"}, locale="ru").decode()
+    assert assembled == source.replace("One", "Раз")
+    assert assemble(document, {UnitKey("One"): "It's"}, locale="ru").decode() == source.replace("'One'", '"It\'s"')
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "cause"),
+    [
+        ("+++\ntitle = x\n+++\n", 2, "not valid TOML"),
+        ("+++\na = 1\n\nb = 'open\n+++\n", 4, "not valid TOML"),
+        ("+++\na = " + "[" * 5000 + "\n+++\n", 2, "nested too deep"),
+        ('{\n"title": "a",\n"b" 3}\n', 3, "not valid JSON"),
+        (';;;\n"title": \n;;;\n', 2, "not valid JSON"),
+    ],
+)
+def test_broken_toml_and_json_are_placed(source: str, line: int, cause: str) -> None:
+    with pytest.raises(InputError, match=cause) as caught:
+        parse(source.encode(), format="markdown", locale="en", place="content/a.en.md")
+    assert caught.value.place == f"content/a.en.md:{line}"
+    assert caught.value.remedy

@@ -45,3 +45,9 @@ def test_pieces(text: str, role: Role | None, expected: list[str]) -> None:
 @given(text=st.text(alphabet="aБ汉1 :：>|»-*[]()\t/.", max_size=40), role=st.sampled_from(Role))
 def test_pieces_joined_are_the_text(text: str, role: Role) -> None:
     assert "".join(piece.text for piece in cut_pieces(text, role, "markdown")) == text
+
+
+def test_blanks_behind_a_tag_belong_to_the_separator() -> None:
+    trail = '<a href="/">Home</a> > <b>News</b>'
+    pieces = cut_pieces(trail, Role.BREADCRUMB, "html")
+    assert [piece.text for piece in pieces] == ['<a href="/">Home</a>', " > ", "<b>News</b>"]

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from communique.anatomy import Kind
+from communique.formats.markdown.html_texts import HtmlTexts, read_html
+from communique.formats.markdown.jsx import inner_of
 from communique.formats.markdown.rows import escaped_pipes
-from communique.formats.markdown.structure import TextBlock, text_blocks
+from communique.formats.markdown.structure import HTML, TextBlock, text_blocks
 from communique.formats.passage import Passage, PassageWriter, join_of, trim
 from communique.formats.tiling import Block
 from communique.languages import Language
 
 _BOX = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,64}\]:[ \t]*")
-_ALERT = re.compile(r"\[![A-Za-z]{1,20}\][+-]?[ \t]*\Z")
+_ALERT = re.compile(r"\[![A-Za-z][\w-]{0,30}\][+-]?[ \t]*")
+_QUOTED = re.compile(r"\\[\"\\]")
 _HEADING = re.compile(r"#{1,6}[ \t]*")
 _CLOSING_MARKS = re.compile(r"(?:^|[ \t])#+[ \t]*\Z")
 _HEADING_ID = re.compile(r"[ \t]*(?:\{/\*[^{}]{0,200}\*/\}|\{[#.:][^{}]{0,200}\})[ \t]*\Z")
@@ -28,15 +31,45 @@ _BETWEEN_IMAGES = re.compile(
 """What may stand between images that fill a paragraph: blanks, and the links around them."""
 
 
-def blocks_of(source: str, start: int, language: Language) -> list[Block]:
-    """The blocks of a Markdown text from an offset on, in order."""
+def read_blocks(source: str, start: int, language: Language) -> HtmlTexts:
+    """The blocks of a Markdown text from an offset on, in order, with those of the HTML in it."""
     blocks: list[Block] = []
-    for found in text_blocks(source, start):
+    pieces: list[list[tuple[int, int]]] = []
+    for found in _parted(source, text_blocks(source, start)):
+        if found.form == HTML:
+            pieces.append(list(found.lines))
+            continue
         lines = [bounds for bounds in _bare_lines(source, found) if source[slice(*bounds)].strip()]
         if lines:
-            captions = _captions(source, lines, found.kind)
+            captions = [] if found.form else _captions(source, lines, found.kind)
             blocks += captions or [_block(source, lines, found, language)]
-    return blocks
+    page = read_html(source, pieces, language)
+    if not page.blocks:
+        return replace(page, blocks=tuple(blocks))
+    return replace(page, blocks=tuple(_in_order((*blocks, *page.blocks))))
+
+
+def _in_order(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks in rising order, without one that reaches into another."""
+    at = 0
+    for block in sorted(blocks, key=lambda block: block.passage.sources[0]):
+        if block.passage.sources[0][0] >= at:
+            yield block
+            at = block.passage.sources[-1][1]
+
+
+def _parted(source: str, found: Iterable[TextBlock]) -> Iterator[TextBlock]:
+    """The blocks of text, with the mark and the title of an alert apart from what it says."""
+    for block in found:
+        mark = _ALERT.match(source, *block.lines[0]) if block.kind is Kind.QUOTE else None
+        if mark is None:
+            yield block
+            continue
+        title, rest = (mark.end(), block.lines[0][1]), block.lines[1:]
+        if title[0] < title[1]:
+            yield replace(block, kind=Kind.SUBHEAD, lines=(title,), form="plain")
+        if rest:
+            yield replace(block, lines=rest)
 
 
 def _bare_lines(source: str, found: TextBlock) -> list[tuple[int, int]]:
@@ -52,12 +85,19 @@ def _bare_lines(source: str, found: TextBlock) -> list[tuple[int, int]]:
         name = _HEADING_ID.search(source[start : (end if len(lines) == 1 else start)])
         lines[0] = (start, start + name.start() if name else end)
         return lines
-    if found.kind is Kind.QUOTE and _ALERT.match(source[start:end]):
-        return lines[1:]
     mark = _BOX.match(source, start, end) if found.begins_item else None
-    mark = mark or (_FOOTNOTE.match(source, start, end) if found.kind is not Kind.CELL else None)
     lines[0] = (mark.end() if mark else start, end)
+    if source.startswith("<", lines[0][0]) and found.kind is not Kind.CELL:
+        _peel(source, lines)
     return lines
+
+
+def _peel(source: str, lines: list[tuple[int, int]]) -> None:
+    """Leave out the tags of a component that stand around a whole paragraph."""
+    first = source[slice(*lines[0])]
+    head, tail = inner_of(first, first if len(lines) == 1 else source[slice(*lines[-1])])
+    lines[0] = (lines[0][0] + head, lines[0][1])
+    lines[-1] = (lines[-1][0], lines[-1][1] - tail)
 
 
 def _block(source: str, lines: Sequence[tuple[int, int]], found: TextBlock, language: Language) -> Block:
@@ -65,6 +105,10 @@ def _block(source: str, lines: Sequence[tuple[int, int]], found: TextBlock, lang
         form, opening = "cell", "opening cell" if found.opens_line else "cell"
         return Block(passage=_cell(source, *lines[0]), kind=found.kind, form=form, opening_form=opening)
     form, opening = ("heading", "heading") if found.markup == "#" else ("plain", "line")
+    if found.form:
+        form = opening = found.form
+    if form == "quoted":
+        return Block(passage=_unescaped(source, *lines[0]), kind=found.kind, form=form, opening_form=opening)
     return Block(passage=_passage(source, lines, language.joiner), kind=found.kind, form=form, opening_form=opening)
 
 
@@ -94,10 +138,21 @@ def _is_hard_break(source: str, start: int, bare_end: int, end: int) -> bool:
 
 
 def _cell(source: str, start: int, end: int) -> Passage:
+    return _shown(source, start, end, escaped_pipes(source, start, end))
+
+
+def _unescaped(source: str, start: int, end: int) -> Passage:
+    """What stands between double quotes, with backslashes before quotes in it."""
+    start, end = trim(source, start, end)
+    return _shown(source, start, end, (match.span() for match in _QUOTED.finditer(source, start, end)))
+
+
+def _shown(source: str, start: int, end: int, escapes: Iterable[tuple[int, int]]) -> Passage:
+    """A slice in which of each escape the last character is shown."""
     writer = PassageWriter(source)
-    for left, right in escaped_pipes(source, start, end):
+    for left, right in escapes:
         writer.copy(start, left)
-        writer.show("|", left, right)
+        writer.show(source[right - 1], left, right)
         start = right
     writer.copy(start, end)
     return writer.finish()

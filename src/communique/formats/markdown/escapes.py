@@ -3,35 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from communique.formats.markdown.rows import escape_pipes
 from communique.model import Segment
 
 _LEADING = re.compile(
     r"(?P<number>[0-9]{1,9})(?=[.)](?:[ \t]|\Z))"
-    r"|(?=[-+*](?:[ \t]|\Z)|>|\#{1,6}(?:[ \t]|\Z)|~~~|:::|\$\$|`{3}[^`]*\Z|\[[^\]]{1,999}\]:"
+    r"|(?=[-+*](?:[ \t]|\Z)|>|\#{1,6}(?:[ \t]|\Z)|~~~|:::|:[ \t]|\$\$|`{3}[^`]*\Z|\[[^\]]{1,999}\]:"
     r"|(?:=+|-+)[ \t]*\Z|(?:\*[ \t]*){3,}\Z|(?:_[ \t]*){3,}\Z)"
 )
 """What would make another block of a line that begins with it."""
 _CLOSING_MARKS = re.compile(r"(^|[ \t])(?=#+[ \t]*\Z)")
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
-
-
-def write_inline(segment: Segment, target: str) -> str:
-    """A target, on one line, with whatever escapes its place needs."""
-    match segment.form:
-        case "line":
-            return _escape_leading(target)
-        case "heading":
-            return _CLOSING_MARKS.sub(r"\1\\", target)
-        case "cell":
-            return escape_pipes(target)
-        case "opening cell":
-            return escape_pipes(_escape_leading(target))
-        case "caption":
-            return _balance_brackets(target)
-        case _:
-            return target
 
 
 def _escape_leading(target: str) -> str:
@@ -51,3 +35,20 @@ def _balance_brackets(target: str) -> str:
         return target
     escaped = _BRACKET.sub(lambda match: match.group() if match.group()[0] == "\\" else f"\\{match.group()}", target)
     return f"{escaped} " if escaped.endswith("\\") else escaped
+
+
+_WRITERS: dict[str, Callable[[str], str]] = {
+    "line": _escape_leading,
+    "heading": lambda target: _CLOSING_MARKS.sub(r"\1\\", target),
+    "cell": escape_pipes,
+    "opening cell": lambda target: escape_pipes(_escape_leading(target)),
+    "caption": _balance_brackets,
+    "quoted": lambda target: target.replace("\\", "\\\\").replace('"', '\\"'),
+    "quoted plain": lambda target: target.replace('"', "'"),
+}
+
+
+def write_inline(segment: Segment, target: str) -> str:
+    """A target, on one line, with whatever escapes its place needs."""
+    write = _WRITERS.get(segment.form)
+    return write(target) if write else target

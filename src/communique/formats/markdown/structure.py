@@ -8,14 +8,15 @@ nothing has to be searched for afterwards.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from communique.anatomy import Kind
+from communique.formats.markdown.orders import without_kept
 from communique.formats.markdown.rows import cells_of
-from communique.formats.markdown.rules import wordless_block
+from communique.formats.markdown.rules import foreign_block
 from communique.formats.passage import LINE_END
 
 if TYPE_CHECKING:
@@ -29,7 +30,14 @@ _CONTAINERS = {
     "blockquote_open": Kind.QUOTE,
     "list_item_open": Kind.ITEM,
     "heading_open": Kind.HEADING,
+    "definition_open": Kind.ITEM,
+    "footnote_open": Kind.PARAGRAPH,
+    "admonition_open": Kind.PARAGRAPH,
 } | dict.fromkeys(("th_open", "td_open"), Kind.CELL)
+_CLOSINGS = frozenset(name.replace("_open", "_close") for name in _CONTAINERS)
+HTML = "html"
+"""Form of what is a block of HTML."""
+_TEXTS = frozenset({"inline", "slice", "html_block"})
 _Rule = Callable[["StateBlock", int, int, bool], bool]
 
 
@@ -47,6 +55,8 @@ class TextBlock:
     """It is the first text of a list item."""
     opens_line: bool
     """Nothing but indentation and markers of lists and quotes stands before its first line."""
+    form: str = ""
+    """How a target is written where the text stands alone between marks: ``quoted``; empty elsewhere."""
 
 
 def text_blocks(source: str, start: int) -> Iterator[TextBlock]:
@@ -59,23 +69,44 @@ def text_blocks(source: str, start: int) -> Iterator[TextBlock]:
     place = _places(body, start) if text is not body else start.__add__
     around: list[Kind] = []
     fresh_item = False
-    for token in tokens:
+    terms, contents = _terms(tokens), _contents(tokens)
+    for token in without_kept(tokens):
         kind = _CONTAINERS.get(token.type)
         if kind is not None:
             around.append(kind)
             fresh_item = kind is Kind.ITEM or (fresh_item and kind is not Kind.QUOTE)
-        elif token.type.replace("_close", "_open") in _CONTAINERS:
+        elif token.type in _CLOSINGS:
             around.pop()
-        elif token.type == "inline" and token.meta.get("lines"):
+        elif token.type in _TEXTS and token.meta.get("lines") and id(token) not in contents:
             lines = tuple((place(first), place(last)) for first, last in token.meta["lines"])
-            yield TextBlock(
-                kind=around[-1] if around else Kind.PARAGRAPH,
+            block = TextBlock(
+                kind=token.meta.get("kind") or (around[-1] if around else Kind.PARAGRAPH),
                 lines=lines,
                 markup=token.meta.get("markup", ""),
                 begins_item=fresh_item,
                 opens_line=token.meta.get("opens_line", True),
+                form=token.meta.get("form", ""),
             )
+            if id(token) in terms:
+                yield from (replace(block, kind=Kind.ITEM, lines=(line,)) for line in lines)
+            else:
+                yield block
             fresh_item = False
+
+
+def _terms(tokens: Sequence[Token]) -> set[int]:
+    """The texts that definitions follow; each of their lines is a term."""
+    return {
+        id(tokens[number - 2])
+        for number, token in enumerate(tokens)
+        if token.type == "definition_open" and number > 1 and tokens[number - 2].type == "inline"
+    }
+
+
+def _contents(tokens: Sequence[Token]) -> set[int]:
+    """The texts in whose place kramdown puts a table of contents."""
+    found = {token.map[0] for token in tokens if token.map and token.content.startswith(("{:toc", "{: toc"))}
+    return {id(token) for token in tokens if found and token.type == "inline" and token.map and token.map[1] in found}
 
 
 def _places(body: str, start: int) -> Callable[[int], int]:
@@ -97,7 +128,7 @@ def _places(body: str, start: int) -> Callable[[int], int]:
 @cache
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
-    from markdown_it.rules_block import heading, lheading, paragraph, reference, table
+    from markdown_it.rules_block import heading, html_block, lheading, paragraph, reference, table
 
     parser = MarkdownIt("commonmark", {"maxNesting": NESTING}).enable("table")
     rules = parser.block.ruler
@@ -106,7 +137,8 @@ def _parser() -> MarkdownIt:
     rules.at("heading", _located(heading), {"alt": ["paragraph", "reference", "blockquote"]})
     rules.at("table", _located_table(table), {"alt": ["paragraph", "reference"]})
     rules.at("reference", _unless_footnote(reference))
-    rules.before("fence", "wordless", wordless_block, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    rules.at("html_block", _located_html(html_block), {"alt": ["paragraph", "reference", "blockquote"]})
+    rules.before("fence", "foreign", foreign_block, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     return parser
 
 
@@ -121,6 +153,21 @@ def _located(rule: _Rule) -> _Rule:
             begin, end = token.map or (first, first)
             token.meta["lines"] = [_line(state, line) for line in range(begin, end)]
             token.meta["markup"] = state.tokens[-3].markup[:1]
+        return True
+
+    return located
+
+
+def _located_html(rule: _Rule) -> _Rule:
+    """The rule of a block of HTML, that also notes where its lines stand."""
+
+    def located(state: StateBlock, first: int, last: int, silent: bool) -> bool:  # noqa: FBT001  markdown-it's signature
+        if not rule(state, first, last, silent):
+            return False
+        if not silent:
+            token = state.tokens[-1]
+            begin, end = token.map or (first, first)
+            token.meta = {"lines": [_line(state, line) for line in range(begin, end)], "form": HTML}
         return True
 
     return located

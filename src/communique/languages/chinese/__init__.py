@@ -6,13 +6,13 @@ from communique.languages.chinese.anatomy import ANATOMY
 from communique.languages.chinese.checks import CHECKS
 from communique.languages.chinese.drafts import DRAFTS
 from communique.languages.chinese.facts import FACTS
+from communique.languages.chinese.fonts import FURTHER_FONTS, WIDE_FONTS
 from communique.languages.chinese.names import NAMES
 from communique.languages.chinese.sentences import SENTENCES
 from communique.languages.chinese.terms import TERMS
-from communique.languages.chinese.fonts import WIDE_FONTS
-from communique.languages.word_table import WordTable
 from communique.languages.language import Language
 from communique.languages.notices import Notices
+from communique.languages.word_table import WordTable
 
 CHINESE = Language(
     locale="zh_CN",
@@ -32,7 +32,7 @@ CHINESE = Language(
     terms=TERMS,
     names=NAMES,
     drafts=DRAFTS,
-    word=WordTable(tag="zh-CN", eastern=True, font="SimSun", wide_fonts=WIDE_FONTS),
+    word=WordTable(tag="zh-CN", eastern=True, font="SimSun", wide_fonts=WIDE_FONTS, further_fonts=FURTHER_FONTS),
     notices=Notices(
         draft="草稿：本文由机器从{source}翻译，尚未完成人工审校，内容以原文为准。",
         untranslated="部分语句尚未翻译，仍为{source}原文。",

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from communique.languages.anatomy_table import AnatomyTable
+from communique.languages.chinese.datelines import DATELINES
+from communique.languages.chinese.labels import LABELS
+from communique.languages.chinese.speech import SPEECH
 
 ANATOMY = AnatomyTable(
     home=frozenset({"首页", "网站首页", "主页", "本站首页", "首頁", "门户首页"}),
@@ -36,5 +39,21 @@ ANATOMY = AnatomyTable(
     ends=frozenset({"完", "全文完", "结束", "终"}),
     label_mark="：",
     date="[0-9〇零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}[日号]",
+    embargo=(
+        "禁发至",
+        "禁发期",
+        "禁发：",
+        "禁发:",
+        "发布禁令",
+        "解禁时间",
+        "保密至",
+        "新闻禁发",
+        "本稿禁发",
+        "请勿于",
+        "严禁于",
+    ),
+    labels=LABELS,
+    datelines=DATELINES,
+    speech=SPEECH,
 )  # fmt: skip
 """Labels as they stand on the sites of public bodies and in typed releases."""

@@ -1,4 +1,4 @@
-"""Chinese fonts whose Latin and Cyrillic letters are as wide as Han characters, or are missing."""
+"""Fonts with Chinese characters: those whose Latin and Cyrillic letters are as wide or missing, and others."""
 
 from __future__ import annotations
 
@@ -38,5 +38,30 @@ WIDE_FONTS = frozenset(
         "方正小标宋简体",
         "方正仿宋_gbk",
         "等线",
+    ]
+)
+
+FURTHER_FONTS = frozenset(
+    [
+        "microsoft yahei",
+        "microsoft yahei ui",
+        "微软雅黑",
+        "microsoft jhenghei",
+        "noto sans cjk sc",
+        "noto serif cjk sc",
+        "noto sans sc",
+        "noto serif sc",
+        "source han sans",
+        "source han sans sc",
+        "source han serif",
+        "source han serif sc",
+        "思源黑体",
+        "思源宋体",
+        "pingfang sc",
+        "heiti sc",
+        "wenquanyi micro hei",
+        "wenquanyi zen hei",
+        "droid sans fallback",
+        "arial unicode ms",
     ]
 )

@@ -9,9 +9,9 @@ from communique.languages.english.facts import FACTS
 from communique.languages.english.names import NAMES
 from communique.languages.english.sentences import SENTENCES
 from communique.languages.english.terms import TERMS
-from communique.languages.word_table import WordTable
 from communique.languages.language import Language
 from communique.languages.notices import Notices
+from communique.languages.word_table import WordTable
 
 ENGLISH = Language(
     locale="en",

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from communique.languages.anatomy_table import AnatomyTable
+from communique.languages.english.datelines import DATELINES
+from communique.languages.english.labels import LABELS
+from communique.languages.english.speech import SPEECH
 
 _MONTHS = (
     "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -47,5 +50,31 @@ ANATOMY = AnatomyTable(
     ends=frozenset({"ends", "end", "-30-", "the end"}),
     label_mark=": ",
     date=f"{_WEEKDAY}(?:{_MONTHS} {_DAY},?|{_DAY} {_MONTHS},?) [0-9]{{4}}",
+    embargo=(
+        "embargoed until",
+        "embargoed till",
+        "embargoed for",
+        "embargoed:",
+        "embargo until",
+        "embargo till",
+        "embargo:",
+        "embargo –",
+        "embargo —",
+        "under embargo until",
+        "under embargo till",
+        "under strict embargo until",
+        "strictly embargoed until",
+        "strict embargo",
+        "not for release before",
+        "not for release until",
+        "not for publication before",
+        "not for publication until",
+        "not for use before",
+        "hold for release until",
+        "hold until",
+    ),
+    labels=LABELS,
+    datelines=DATELINES,
+    speech=SPEECH,
 )  # fmt: skip
 """Labels as they stand on the sites of public bodies and in typed releases."""

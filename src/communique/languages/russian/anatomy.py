@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from communique.languages.anatomy_table import AnatomyTable
+from communique.languages.russian.datelines import DATELINES
+from communique.languages.russian.labels import LABELS
+from communique.languages.russian.speech import SPEECH
 
 _MONTHS = "(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
 
@@ -45,5 +48,19 @@ ANATOMY = AnatomyTable(
     ends=frozenset({"конец", "конец сообщения"}),
     label_mark=": ",
     date=f"[0-9]{{1,2}} {_MONTHS} [0-9]{{4}}(?: ?г(?:ода|\\.)?)?",
+    embargo=(
+        "эмбарго до",
+        "эмбарго:",
+        "эмбарго –",
+        "эмбарго —",
+        "под эмбарго до",
+        "не публиковать до",
+        "не для публикации до",
+        "строгое эмбарго",
+        "срок эмбарго",
+    ),
+    labels=LABELS,
+    datelines=DATELINES,
+    speech=SPEECH,
 )  # fmt: skip
 """Labels as they stand on the sites of public bodies and in typed releases."""

@@ -8,68 +8,57 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
 
+from communique.anatomy.datelines import find_dateline
+from communique.anatomy.parts import Kind, Part, is_final
 from communique.languages import Language
 from communique.languages.anatomy_table import AnatomyTable
 from communique.model import Role
 
-
-class Kind(Enum):
-    """What a format knows of a block."""
-
-    TITLE = auto()
-    """The release's title, apart from its text (front matter)."""
-    HEADING = auto()
-    PARAGRAPH = auto()
-    ITEM = auto()
-    """An item of a list."""
-    CELL = auto()
-    """A cell of a table."""
-    QUOTE = auto()
-    """A paragraph of a block quote."""
-    CAPTION = auto()
-    FIELD = auto()
-    """A label-value pair, apart from the text (front matter)."""
-    SUMMARY = auto()
-    """A summary, apart from the text (front matter)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """A block as the rule sees it."""
-
-    text: str
-    kind: Kind = Kind.PARAGRAPH
-    alone: bool = True
-    """Blank lines stand around it, or it is marked as a block in another way."""
-
-
 _FIXED = {
     Kind.TITLE: Role.HEADLINE,
-    Kind.HEADING: Role.HEADLINE,
+    Kind.SUBHEAD: Role.SUBHEAD,
     Kind.ITEM: Role.LIST_ITEM,
     Kind.CELL: Role.TABLE_CELL,
     Kind.QUOTE: Role.QUOTE,
     Kind.CAPTION: Role.CAPTION,
     Kind.FIELD: Role.METADATA,
     Kind.SUMMARY: Role.LEAD,
+    Kind.TRAIL: Role.BREADCRUMB,
+    Kind.ADDRESS: Role.CONTACT,
 }
-_UNCUT = frozenset({Role.HEADLINE, Role.BREADCRUMB, Role.METADATA, Role.TABLE_CELL})
+_UNCUT = frozenset(
+    {
+        Role.HEADLINE,
+        Role.SUBHEAD,
+        Role.BREADCRUMB,
+        Role.METADATA,
+        Role.EMBARGO,
+        Role.DATELINE,
+        Role.TABLE_CELL,
+        Role.END_MARK,
+    }
+)
+_HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD})
 _HEAD = 12
 """Breadcrumbs and lone dates stand among so many first blocks."""
 _STEP = re.compile(r"\s*[>»›→]\s*|\s+[/|\\]\s+")
 _LABEL = re.compile(r"\s*([^:：\n]{1,48}?)\s*[:：]\s*")
 _AROUND_LABEL = "*_【】[]（）() "
 _NUMERIC = re.compile(r"(?=(?:\D*\d){3})[\d\s\-./:,年月日时分秒T+]+")
-_FINAL = re.compile(r"[.!?。！？…;；][\"'”’»“)）\]】*_]*$")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|(?:https?://|www\.)\S|\+?\(?\d[\d\s()-]{6,18}\d")
 _WORD_MARKS = re.compile(r"[\W_]+")
 _STEP_LENGTH = 60
 _TITLE_LENGTH = 300
 _SUBTITLE_LENGTH = 160
 _SHORT = 60
+_STATEMENT = 160
+"""A line that tells of an embargo, or is a dateline, has no more characters."""
+_TERM = 60
+"""Characters in which words of an embargo are looked for."""
+_SENTENCE_WORDS, _SENTENCE_SIGNS = 4, 12
+"""A value with so many words, or in Chinese with more characters, that ends with a stop is a sentence."""
+_SOME_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def is_cut(role: Role) -> bool:
@@ -80,7 +69,11 @@ def is_cut(role: Role) -> bool:
 def find_roles(parts: Sequence[Part], language: Language) -> tuple[Role, ...]:
     """The role of each part of a release."""
     table = language.anatomy
-    roles = [_FIXED.get(part.kind) or _line_role(part, number, table) for number, part in enumerate(parts)]
+    roles = [
+        _FIXED.get(part.kind) or (None if part.kind is Kind.HEADING else _line_role(part, number, language))
+        for number, part in enumerate(parts)
+    ]
+    _find_heads(parts, roles)
     if not any(part.kind in (Kind.TITLE, Kind.HEADING) for part in parts):
         _find_headline(parts, roles)
     _find_contacts(parts, roles, table)
@@ -93,24 +86,40 @@ def find_roles(parts: Sequence[Part], language: Language) -> tuple[Role, ...]:
     )
 
 
+def _find_heads(parts: Sequence[Part], roles: list[Role | None]) -> None:
+    """Headings that the format marks: the first is the headline, if no prose stands before it; so is its repetition."""
+    titles = {part.text.casefold() for part in parts if part.kind is Kind.TITLE}
+    first = True
+    for number, part in enumerate(parts):
+        if part.kind is Kind.HEADING:
+            roles[number] = Role.HEADLINE if first or part.text.casefold() in titles else Role.SUBHEAD
+            first = False
+        elif part.kind is Kind.PARAGRAPH and roles[number] is None:
+            first = False
+
+
 def is_single_line(text: str, language: Language) -> bool:
     """The text is a breadcrumb or a label with its value: a line that is never joined with the next."""
     return _is_breadcrumb(text, language.anatomy) or _label_role(text, language.anatomy) is not None
 
 
-def is_final(text: str) -> bool:
-    """The text ends as a sentence does."""
-    return _FINAL.search(text) is not None
-
-
-def _line_role(part: Part, number: int, table: AnatomyTable) -> Role | None:
+def _line_role(part: Part, number: int, language: Language) -> Role | None:
     """What one line tells by itself."""
-    if number < _HEAD and _is_breadcrumb(part.text, table):
-        return Role.BREADCRUMB
+    table = language.anatomy
     bare = part.text.strip(_AROUND_LABEL)
-    if number < _HEAD and (bare.lower() in table.metadata or re.fullmatch(table.date, bare, re.IGNORECASE)):
-        return Role.METADATA
-    return _label_role(part.text, table)
+    if number < _HEAD:
+        if _is_breadcrumb(part.text, table):
+            return Role.BREADCRUMB
+        if bare.lower() in table.metadata or re.fullmatch(table.date, bare, re.IGNORECASE):
+            return Role.METADATA
+        if len(bare) <= _STATEMENT and bare[:_TERM].lower().startswith(table.embargo):
+            return Role.EMBARGO
+        if len(bare) <= _STATEMENT and (dateline := find_dateline(bare, language)) and dateline.end >= len(bare):
+            return Role.DATELINE
+    role = _label_role(part.text, table)
+    if role is None and part.kind is Kind.FOOT:
+        return Role.CONTACT if len(bare) <= _SHORT and _ADDRESS.search(bare) else Role.BOILERPLATE
+    return role
 
 
 def _is_breadcrumb(text: str, table: AnatomyTable) -> bool:
@@ -136,9 +145,16 @@ def _label_role(text: str, table: AnatomyTable) -> Role | None:
     short = len(text) < _SHORT
     if label in table.contact:
         return Role.CONTACT
-    if label in table.metadata and (short or not is_final(value)):
+    if label in table.metadata and not _is_sentence(value) and (short or not is_final(value)):
         return Role.METADATA
     return Role.METADATA if short and label[-1:].isalpha() and _NUMERIC.fullmatch(value) else None
+
+
+def _is_sentence(value: str) -> bool:
+    """The value says something, and ends as a sentence does."""
+    if not value.rstrip().endswith((".", "!", "?", "。", "！", "？")):
+        return False
+    return len(_SOME_WORD.findall(value)) >= _SENTENCE_WORDS or (" " not in value and len(value) > _SENTENCE_SIGNS)
 
 
 def _find_headline(parts: Sequence[Part], roles: list[Role | None]) -> None:
@@ -154,7 +170,7 @@ def _find_headline(parts: Sequence[Part], roles: list[Role | None]) -> None:
         elif number + 1 < len(parts):
             longest = _SUBTITLE_LENGTH if number == headline + 1 else _SHORT
             if _is_subhead(part, parts[number + 1], longest):
-                roles[number] = Role.HEADLINE
+                roles[number] = Role.HEADLINE if part.text == parts[headline].text else Role.SUBHEAD
 
 
 def _is_title(text: str) -> bool:
@@ -186,7 +202,7 @@ def _find_contacts(parts: Sequence[Part], roles: list[Role | None], table: Anato
                 roles[number] = Role.CONTACT
         elif part.kind is Kind.HEADING or text.startswith(table.about) or _is_end(text, table):
             inside = False
-        elif inside and roles[number] in (None, Role.HEADLINE):
+        elif inside and (roles[number] is None or roles[number] in _HEADS):
             inside = len(part.text) <= _TITLE_LENGTH
             roles[number] = Role.CONTACT if inside else roles[number]
         elif roles[number] is None and len(text) <= _SHORT and not is_final(text) and _ADDRESS.search(text):
@@ -194,12 +210,12 @@ def _find_contacts(parts: Sequence[Part], roles: list[Role | None], table: Anato
 
 
 def _find_boilerplate(parts: Sequence[Part], roles: list[Role | None], table: AnatomyTable) -> None:
-    """What stands under the last headline that begins with "About", and the words of an end mark."""
+    """What stands under the last head that begins with "About", and the words of an end mark."""
     begin = None
     for number, part in enumerate(parts):
         if _is_end(part.text, table) and part.kind is Kind.PARAGRAPH and number:
-            roles[number] = Role.BOILERPLATE
-        is_head = roles[number] is Role.HEADLINE and part.kind is not Kind.TITLE
+            roles[number] = Role.END_MARK
+        is_head = roles[number] in _HEADS and part.kind is not Kind.TITLE
         if is_head and number:
             begin = number if part.text.strip("*_ ").lower().startswith(table.about) else None
     if begin is None or not any(role is None for role in roles[:begin]):

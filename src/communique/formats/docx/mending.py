@@ -1,0 +1,76 @@
+"""The last hand on a part whose targets are written: no empty runs, blanks that hold, the language of the runs."""
+
+from __future__ import annotations
+
+import re
+
+from communique.formats.docx.looks import default_fonts, localized_properties
+from communique.formats.docx.writing import BEGIN, END, OURS
+from communique.languages import Language
+
+_N = r"[\w.\-]*+"
+_RPR = rf"(?:<(?:{_N}:)?rPr\s*+/>|<(?:{_N}:)?rPr\b[^<>]*+>(?:(?!</(?:{_N}:)?rPr\s*+>).)*</(?:{_N}:)?rPr\s*+>)?"
+_T = rf"<(?:{_N}:)?t(?:\s[^<>]*+)?>"
+_T_END = rf"</(?:{_N}:)?t\s*+>"
+_R = rf"<(?:{_N}:)?r(?:\s[^<>]*+)?>"
+_R_END = rf"</(?:{_N}:)?r\s*+>"
+_BLANK = r"[ \u3000]*+"
+_JOINT = re.compile(rf"({_T_END}{_R_END}){_R}{_RPR}{_T}{END}({_BLANK}){BEGIN}?{_T_END}{_R_END}", re.DOTALL)
+"""The end of a target, and the run that was opened again for nothing but the blank before the next sentence."""
+_MARK = rf"(?:{END}{BEGIN}|{END}|{BEGIN})"
+_EMPTY = re.compile(rf"{_R}{_RPR}(?:{_T}{_MARK}{_T_END}|{_MARK}){_R_END}", re.DOTALL)
+"""A run of which a target has left nothing."""
+_EMPTY_TEXT = re.compile(rf"{_T}{_MARK}{_T_END}")
+_OURS = re.compile(rf"<(?P<prefix>(?:{_N}:)?)rPr>{OURS}(?P<inner>.*?)</(?P=prefix)rPr>", re.DOTALL)
+_TEXT = re.compile(rf"<(?P<name>(?:{_N}:)?t)(?P<attributes>\s[^<>]*+)?>(?P<text>[^<>]++)</(?P=name)\s*+>")
+_SPACE = "xml:space"
+_MARKS = dict.fromkeys(map(ord, BEGIN + END + OURS))
+
+
+def mend(text: str, source: str, language: Language) -> str:
+    """The text of a part, put in order where targets were written; ``source`` is what it was."""
+    text = _JOINT.sub(r"\2\1", text)
+    text = _EMPTY_TEXT.sub("", _EMPTY.sub("", text))
+    text = _OURS.sub(
+        lambda match: localized_properties(
+            f"<{match['prefix']}rPr>{match['inner']}</{match['prefix']}rPr>", match["prefix"], language
+        ),
+        text,
+    )
+    known = {match.group() for match in _TEXT.finditer(source)}
+    return _TEXT.sub(lambda match: match[0] if match[0] in known else _kept(match), text.translate(_MARKS))
+
+
+def _kept(match: re.Match[str]) -> str:
+    """A text whose blanks at its ends are kept: XML that does not ask for them leaves them to chance."""
+    text, attributes = match["text"], match["attributes"] or ""
+    if text == text.strip() or _SPACE in attributes:
+        return match[0]
+    return f'<{match["name"]}{attributes} {_SPACE}="preserve">{text}</{match["name"]}>'
+
+
+_DEFAULTS = re.compile(r"<(?:[\w.\-]*:)?docDefaults\b.*?</(?:[\w.\-]*:)?docDefaults\s*>", re.DOTALL)
+_LANG = re.compile(r"<(?P<prefix>(?:[\w.\-]*:)?)(?P<name>lang|themeFontLang)\b(?P<attributes>[^<>]*?)\s*/>")
+_FONTS = re.compile(r"<(?:[\w.\-]*:)?rFonts\b[^<>]*/>")
+
+
+def localized_styles(text: str, language: Language) -> str:
+    """``styles.xml`` with the defaults of another language; styles themselves stay."""
+    defaults = _DEFAULTS.search(text)
+    if defaults is None:
+        return text
+    mended = _LANG.sub(lambda match: _language(match, language), defaults[0])
+    mended = _FONTS.sub(lambda match: default_fonts(match[0], language), mended)
+    return text[: defaults.start()] + mended + text[defaults.end() :]
+
+
+def localized_settings(text: str, language: Language) -> str:
+    """``settings.xml`` with the language by which the theme chooses its fonts."""
+    return _LANG.sub(lambda match: _language(match, language), text, count=1)
+
+
+def _language(match: re.Match[str], language: Language) -> str:
+    """A ``w:lang`` with the language set beside those that it names for other scripts."""
+    name = f"{match['prefix']}{'eastAsia' if language.word.eastern else 'val'}"
+    attributes = re.sub(rf"""\s+{name}\s*=\s*(?:"[^"]*"|'[^']*')""", "", match["attributes"])
+    return f'<{match["prefix"]}{match["name"]}{attributes} {name}="{language.word.tag}"/>'

@@ -1,0 +1,64 @@
+"""Datelines in Russian, as agencies and press offices write them."""
+
+from __future__ import annotations
+
+from communique.languages.dateline_table import DatelineTable
+from communique.languages.russian.dateline_places import DATELINE_PLACES
+
+_MONTHS = (
+    "(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+    "|янв|фев|мар|апр|июн|июл|авг|сент?|окт|ноя|дек)"
+)
+_DATE = f"(?P<date>[0-9]{{1,2}}\\s{_MONTHS}\\.?(?:\\s[0-9]{{4}}(?:\\s(?:года|г\\.?))?)?)"
+_WORD = "[А-ЯЁ][А-Яа-яЁё]{1,20}(?:-[А-Яа-яЁё]{1,12}){0,2}"
+_NO_PLACE = "(?!(?:В|На|С|По|До|От|Из|К|За|Во|Со|После|Перед)\\s)"
+_PLACE = f"{_NO_PLACE}(?:г\\.\\s?)?(?P<place>{_WORD}(?:\\s{_WORD}){{0,2}}(?:,\\s{_WORD}(?:\\s{_WORD})?)?)"
+_DASH = "\\s?(?:—|–|--+|-)\\s"
+_SENDER = (
+    "(?:РИА Новости|ТАСС|Интерфакс|ИНТЕРФАКС(?:\\.RU)?|ПРАЙМ|Прайм|РАПСИ|Росбалт|REGNUM|Sputnik|Синьхуа|БЕЛТА|БелТА)"
+)
+
+DATELINES = DatelineTable(
+    patterns=(
+        # САНКТ-ПЕТЕРБУРГ, 9 июня. /ТАСС/.   Пекин, 9 июня /Синьхуа/ --
+        f"{_PLACE}[,.]\\s{_DATE}\\.?\\s?[(/](?P<agency>[^()/\\n]{{2,40}})[)/](?:{_DASH}|\\.\\s|\\.?\\Z)",
+        # МОСКВА, 3 окт — РИА Новости.   Москва. 3 октября. ИНТЕРФАКС -
+        f"{_PLACE}[,.]\\s{_DATE}\\.?(?:{_DASH}|\\s)(?P<agency>{_SENDER})(?:{_DASH}|[.,]\\s)",
+        # Москва, 9 июня 2017 года —
+        f"{_PLACE}(?:[,.]|\\s[–—-])\\s{_DATE}\\.?{_DASH}",
+        # 9 июня 2017 года, Москва —
+        f"{_DATE}(?:,|\\.|\\s[–—-])\\s{_PLACE}\\.?{_DASH}",
+        # г. Москва, 9 июня 2017 г.
+        f"{_PLACE}[,.]\\s{_DATE}\\s*\\Z",
+        # МОСКВА —
+        "(?P<lone>[А-ЯЁ][А-ЯЁ -]{2,24}?)\\s(?:—|–)\\s",
+    ),
+    places=DATELINE_PLACES,
+    agencies={
+        "xinhua": ("Синьхуа",),
+        "cns": ("Чжунсинь", "Китайская служба новостей"),
+        "tass": ("ТАСС",),
+        "ria": ("РИА Новости",),
+        "interfax": ("Интерфакс", "ИНТЕРФАКС", "ИНТЕРФАКС.RU"),
+        "sputnik": ("Sputnik",),
+        "reuters": ("Рейтер", "Reuters"),
+        "ap": ("АП", "AP"),
+        "afp": ("АФП", "AFP"),
+        "bloomberg": ("Блумберг", "Bloomberg"),
+        "kyodo": ("Киодо",),
+        "yonhap": ("Ёнхап",),
+        "prnewswire": ("PRNewswire",),
+        "businesswire": ("BUSINESS WIRE",),
+        "globenewswire": ("GLOBE NEWSWIRE",),
+    },
+    forms={
+        "full": "{PLACE}, {date}. /{agency}/.",
+        "wire": "{place}, {date} /{agency}/ --",
+        "plain": "{place}, {date} —",
+        "sent": "{PLACE}. /{agency}/.",
+        "bare": "{place} —",
+    },
+    known=frozenset(name.casefold() for name in DATELINE_PLACES.values()),
+    country="{place}, {country}",
+)
+"""After the usage of TASS, RIA Novosti, Interfax and the Russian service of Xinhua."""

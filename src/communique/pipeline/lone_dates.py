@@ -1,0 +1,42 @@
+"""Dates in digits that stand alone in a plain text: no sentences, but each language writes them in its own way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from communique.facts import find_facts, render
+from communique.model import Document, FactKind, Span, Verbatim
+
+_LINE = re.compile(r"^([ \t]*+)([0-9][0-9./ \t年月日-]{5,20})(?<![ \t])(?=[ \t]*+$)", re.MULTILINE)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def localize_dates(document: Document, locale: str) -> Document:
+    """The document with each lone date as the locale writes it; one by ISO 8601 is right everywhere and stays.
+
+    Dates that could be read in two ways are left alone. For documents of plain text only: in others, what stands
+    between the sentences may be code.
+    """
+
+    def write(match: re.Match[str]) -> str:
+        return match[1] + _date(match[2], document, locale)
+
+    spans: list[Span] = []
+    for span in document.spans:
+        if isinstance(span, Verbatim) and not span.joint and not span.localized:
+            spans.append(
+                replace(span, raw=_LINE.sub(lambda match: match[1] + _date(match[2], document, locale), span.raw))
+            )
+        else:
+            spans.append(span)
+    return replace(document, spans=tuple(spans))
+
+
+def _date(text: str, document: Document, locale: str) -> str:
+    facts = find_facts(text, document.locale)
+    if len(facts) != 1 or (facts[0].start, facts[0].end) != (0, len(text)) or _DAY.fullmatch(text):
+        return text
+    fact = facts[0]
+    certain = fact.kind is FactKind.DATE and fact.confidence == 1 and _DAY.fullmatch(fact.value)
+    return render(fact, locale) if certain else text

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+
+from communique.errors import UsageError
+from communique.languages import LANGUAGES
+from communique.pipeline.datelines import draft_dateline, draft_label
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "expected"),
+    [
+        ("NANJING, June 9 (Xinhua) --", "en", "zh_CN", "新华社南京6月9日电"),
+        ("NANJING, June 9 (Xinhua) --", "en", "ru", "НАНКИН, 9\u00a0июня. /Синьхуа/."),
+        ("MOSCOW, October 3. /TASS/.", "en", "zh_CN", "塔斯社莫斯科10月3日电"),
+        ("BEIJING, June 9, 2017 /PRNewswire/ --", "en", "zh_CN", "北京2017年6月9日 /美通社/ --"),
+        ("NANJING, China, May 5, 2022 —", "en", "zh_CN", "中国南京，2022年5月5日——"),
+        ("Geneva, Switzerland, 14 November 2023", "en", "ru", "Женева, Швейцария, 14\u00a0ноября 2023\u00a0г."),
+        ("LONDON (Reuters) -", "en", "zh_CN", "路透社伦敦电"),
+        ("GLASGOW —", "en", "ru", "Глазго —"),
+        ("САНКТ-ПЕТЕРБУРГ, 9 июня. /ТАСС/.", "ru", "en", "ST. PETERSBURG, June 9 (TASS) —"),
+        ("МОСКВА, 3 окт — РИА Новости.", "ru", "en", "MOSCOW, October 3 (RIA Novosti) —"),
+        ("Москва. 3 октября. ИНТЕРФАКС -", "ru", "zh_CN", "国际文传电讯社莫斯科10月3日电"),
+        ("г. Москва, 9 июня 2017 года —", "ru", "zh_CN", "莫斯科，2017年6月9日——"),
+        ("新华社南京6月9日电", "zh_CN", "en", "NANJING, June 9 (Xinhua) —"),
+        ("2017年6月9日，中国南京——", "zh_CN", "en", "NANJING, China, June 9, 2017 —"),
+    ],
+)
+def test_datelines_are_written_as_the_language_has_them(text: str, source: str, target: str, expected: str) -> None:
+    assert draft_dateline(text, source, target) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("DUCKBURG, June 9 (Xinhua) --", "en", "ru"),
+        ("NANJING, June 9 (The Daily Planet) --", "en", "ru"),
+        ("NEW YORK--(BUSINESS WIRE)--", "en", "ru"),
+        ("新华社北京10月3日电（记者李明）", "zh_CN", "en"),
+        ("本报讯（记者 张磊）", "zh_CN", "en"),
+        ("NANJING, June 9 (Xinhua) -- China and Russia agreed", "en", "ru"),
+        ("It was signed in Nanjing.", "en", "ru"),
+        ("", "en", "ru"),
+    ],
+)
+def test_what_is_not_known_whole_is_left_to_others(text: str, source: str, target: str) -> None:
+    assert draft_dateline(text, source, target) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "expected"),
+    [
+        ("Release time", "en", "ru", "Дата публикации"),
+        ("Release time:2017-06-09", "en", "zh_CN", "发布时间：2017-06-09"),
+        ("Дата публикации: 9 июня 2017 г.", "ru", "en", "Release time: June 9, 2017"),
+        ("发布日期：2019年9月2日", "zh_CN", "en", "Release time: September 2, 2019"),
+        ("**Author**:", "en", "zh_CN", "**作者**："),
+        ("Tel.: +86 25 5555 0199", "en", "ru", "Тел.: +86 25 5555 0199"),
+        ("E-mail: press@example.org", "en", "zh_CN", "电子邮箱：press@example.org"),
+        ("FOR IMMEDIATE RELEASE", "en", "ru", "ДЛЯ НЕМЕДЛЕННОЙ ПУБЛИКАЦИИ"),
+        ("— ENDS —", "en", "zh_CN", "（完）"),
+        ("（完）", "zh_CN", "ru", "— Конец —"),
+    ],
+)
+def test_labels_and_set_lines(text: str, source: str, target: str, expected: str) -> None:
+    assert draft_label(text, source, target) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Source: Ministry of Science", "Budget: 5", "", "A sentence.", ":", "Date: soon, June 9"]
+)
+def test_labels_with_anything_unknown_are_left_to_others(text: str) -> None:
+    assert draft_label(text, "en", "ru") is None
+
+
+def test_tables_of_all_languages_have_the_same_codes() -> None:
+    first, *others = (language.anatomy for language in LANGUAGES)
+    for other in others:
+        assert other.labels.keys() == first.labels.keys()
+        assert other.datelines.places.keys() == first.datelines.places.keys()
+        assert other.datelines.agencies.keys() == first.datelines.agencies.keys()
+        assert other.datelines.forms.keys() == first.datelines.forms.keys()
+
+
+def test_every_place_comes_back() -> None:
+    for language in LANGUAGES:
+        for other in LANGUAGES:
+            for code, name in language.anatomy.datelines.places.items():
+                theirs = other.anatomy.datelines.places[code]
+                wanted = other.anatomy.datelines.forms["plain"].split(",")[0].split("，")[0]
+                written = wanted.format(place=theirs, PLACE=theirs.upper())
+                line = language.anatomy.datelines.forms["plain"].format(
+                    place=name, PLACE=name.upper(), date={"en": "June 9", "ru": "9 июня"}.get(language.locale, "6月9日")
+                )
+                if language is not other:
+                    assert (draft_dateline(line, language.locale, other.locale) or "").startswith(written), line
+
+
+def test_an_unknown_locale_is_told() -> None:
+    with pytest.raises(UsageError):
+        draft_dateline("GLASGOW —", "en", "xx")
