@@ -13,8 +13,8 @@
     ```
 
 ``␣`` stands for a blank that would not be seen, ``⍽`` for a no-break space, ``⏎`` for a line break. Below the pair may
-stand ``fix: `` with the target as mended, ``role: headline``, and ``beside: `` with another source and target of the same
-release, parted by `` ⇔ ``.
+stand ``fix: `` with the target as mended, ``role: headline``, and ``beside: `` with another source and target of the
+same release, parted by `` ⇔ ``.
 
 A block ``terms`` anywhere on the page is the termbase of all its pairs, as CSV.
 

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
-from communique.adequacy.forms import LONGEST, stem, words
+from communique.adequacy.forms import stem, words
 from communique.adequacy.lexicon import Lexicon, load_lexicon
 from communique.languages.language import Language
 
@@ -97,9 +97,7 @@ def trace(text: str, language: Language, other_keys: AbstractSet[str], other: La
     if route is None:
         return []
     if language.checks.spaced:
-        places = [
-            (word.start(), word.end(), stem(word.group().lower()[:LONGEST], language.checks)) for word in words(text)
-        ]
+        places = [(word.start(), word.end(), stem(word.group().lower(), language.checks)) for word in words(text)]
     else:
         places = [(at, at + size, text[at : at + size]) for at in range(len(text)) for size in range(1, _RUN + 1)]
     miss = _MISS_WORD if language.checks.spaced else _MISS_CHARACTER

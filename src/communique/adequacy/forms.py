@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from operator import add
 
 from communique.languages.check_table import CheckTable
@@ -22,15 +22,39 @@ def _ending(table: CheckTable) -> re.Pattern[str]:
     return re.compile(rf"(?:{table.endings})\Z")
 
 
-@lru_cache(maxsize=_STEMS_KEPT)
-def stem(word: str, table: CheckTable) -> str:
-    """What is left of a word in small letters without its ending, cut to the length that the language's table names."""
+class _Stems(dict[str, str]):
+    """The stems of words that came up: a look-up of a known one costs no call."""
+
+    def __init__(self, table: CheckTable) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, word: str) -> str:
+        if len(word) > LONGEST:
+            return self[word[:LONGEST]]
+        if len(self) >= _STEMS_KEPT:
+            self.clear()
+        self[word] = found = _cut(word, self._table)
+        return found
+
+
+def _cut(word: str, table: CheckTable) -> str:
     for letter, usual in table.spelling_folds.items():
         word = word.replace(letter, usual)
     match = _ending(table).search(word) if len(word) > _LEAST else None
     if match is not None and match.start() >= _LEAST:
         word = word[: match.start()]
     return word[: table.stem_length]
+
+
+@cache
+def _known(table: CheckTable) -> _Stems:
+    return _Stems(table)
+
+
+def stem(word: str, table: CheckTable) -> str:
+    """What is left of a word in small letters without its ending, cut to the length that the language's table names."""
+    return _known(table)[word]
 
 
 def words(text: str) -> list[re.Match[str]]:
@@ -40,7 +64,7 @@ def words(text: str) -> list[re.Match[str]]:
 
 def stems(tokens: Iterable[str], table: CheckTable) -> set[str]:
     """The stems of words in small letters."""
-    return {stem(token[:LONGEST], table) for token in tokens}
+    return set(map(_known(table).__getitem__, tokens))
 
 
 def keys(text: str, table: CheckTable) -> set[str]:

@@ -10,7 +10,7 @@ from communique.checks.contract import Hit, Pair, Rule
 from communique.checks.side import Side
 from communique.model import Severity
 
-_TRANSLATED = re.compile(r"\s(?:title|alt)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
+_TRANSLATED = re.compile(r"\s(?:title|alt|aria-label|placeholder)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 """Attributes whose text is translated."""
 
 

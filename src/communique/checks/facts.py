@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterator, Sequence
+from functools import lru_cache, partial
 
 from communique.checks.contract import Hit, Pair, Rule
 from communique.checks.facts_claims import COUNTED, LITERAL, Claim, figures
@@ -20,17 +20,25 @@ _PRECISE = COUNTED | {FactKind.DATE}
 _MEASURE = frozenset({FactKind.MEASURE, FactKind.DURATION})
 
 
-def _find(kinds: frozenset[FactKind], pair: Pair) -> Iterator[Hit]:
-    """The gaps whose fact, that of the source where there is one, is of these kinds."""
+def _find(kinds: frozenset[FactKind], pair: Pair) -> Sequence[Hit]:
+    """What is wrong with facts of these kinds."""
+    found = _hits(pair)
+    return [hit for kind, hit in found if kind in kinds] if found else ()
+
+
+@lru_cache(maxsize=2)
+def _hits(pair: Pair) -> tuple[tuple[FactKind, Hit], ...]:
+    """All that is wrong, by the kind of the fact (the source's where there is one); asked for by rule after rule."""
     source, target = pair.source, pair.target
+    found = []
     for gap in gaps(source.text, source.language.locale, target.text, target.language.locale):
         stated = gap.source or gap.target
-        if stated is not None and stated.fact.kind is FactKind.PHONE and stated.written.startswith(_WITH_PLUS):
+        if stated is None or (stated.fact.kind is FactKind.PHONE and stated.written.startswith(_WITH_PLUS)):
             continue
-        if stated is not None and stated.kind in kinds:
-            severity = _severity(gap)
-            if severity is not None:
-                yield _hit(gap, severity)
+        severity = _severity(gap)
+        if severity is not None:
+            found.append((stated.kind, _hit(gap, severity)))
+    return tuple(found)
 
 
 def _severity(gap: Gap) -> Severity | None:

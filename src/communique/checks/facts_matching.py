@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from communique.checks.facts_claims import COUNTED, LITERAL, SURE, Claim, agree, figures
+from communique.checks.facts_elided import join_units, names_unit, share_currency
 from communique.checks.facts_units import FACTORS
 from communique.checks.facts_wording import has_bare_unit, names_scale, share_clocks
 from communique.facts import find_facts
@@ -53,6 +54,7 @@ def _gaps(source: str, source_locale: str, target: str, target_locale: str) -> t
     table, other_table = get_language(source_locale).facts, get_language(target_locale).facts
     sources = [Claim(fact, source[fact.start : fact.end], table) for fact in left]
     targets = [Claim(fact, target[fact.start : fact.end], other_table) for fact in right]
+    sources, targets = join_units(sources, source, targets), join_units(targets, target, sources)
     lone_sources, lone_targets = _settle(sources, targets)
     share_clocks(lone_sources, lone_targets)
     share_clocks(lone_targets, lone_sources)
@@ -60,6 +62,10 @@ def _gaps(source: str, source_locale: str, target: str, target_locale: str) -> t
     _add_up(lone_targets, lone_sources)
     _share_out(lone_sources, targets, lone_targets)
     _share_out(lone_targets, sources, lone_sources)
+    share_currency(lone_sources, lone_targets, target, targets)
+    share_currency(lone_targets, lone_sources, source, sources)
+    lone_sources = [one for one in lone_sources if not names_unit(one, target, other_table, targets)]
+    lone_targets = [one for one in lone_targets if not names_unit(one, source, table, sources)]
     missing = [one for one in lone_sources if not one.hint and not _stands(one, target, targets)]
     added = [one for one in lone_targets if not one.hint and not _stands(one, source, sources)]
     missing = [one for one in missing if not names_scale(one, target, other_table)]
@@ -156,7 +162,8 @@ def _sums(one: Claim, other: Claim, whole: Claim) -> bool:
     families = {unit[0] for unit in units if unit is not None}
     if len(amounts) < len(values) or len(families) != 1 or one.fact.unit == other.fact.unit:
         return False
-    return abs(amounts[0] + amounts[1] - amounts[2]) <= amounts[2] * Fraction(1, 100)
+    exact = {one.kind, other.kind, whole.kind} == {FactKind.DURATION}
+    return abs(amounts[0] + amounts[1] - amounts[2]) <= (0 if exact else amounts[2] * Fraction(1, 100))
 
 
 def _stands(one: Claim, text: str, others: Sequence[Claim]) -> bool:

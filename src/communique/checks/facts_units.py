@@ -28,6 +28,7 @@ _FAMILIES = """
     | Pa=1 hPa=100 kPa=1000 MPa=1000000 bar=100000 mbar=100 atm=101325 psi=6894.757 mmHg=133.322
     | s=1 ms=0.001 μs=0.000001 ns=0.000000001 min=60 h=3600 d=86400 wk=604800 mo=2629746 yr=31556952
     | pp=1 bp=0.01
+    | px=1 MP=1000000
 """
 FACTORS: Final[Mapping[str, tuple[int, Fraction]]] = {
     name: (number, Fraction(factor))

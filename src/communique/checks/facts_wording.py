@@ -17,8 +17,13 @@ _SHORTEST = 2
 
 
 def share_clocks(clocks: list[Claim], spans: list[Claim]) -> None:
-    """Strike out a clock that the other side says in hours, minutes and seconds: 3:08 for 3 min 08 s."""
+    """Strike out a clock that the other side says in hours, minutes and seconds: 3:08 for 3 min 08 s; or as a score."""
     for clock in [one for one in clocks if one.kind is FactKind.TIME and len(one.clock) > 1]:
+        score = _score(clock, spans)
+        if score:
+            clocks.remove(clock)
+            spans[:] = [one for one in spans if one not in score]
+            continue
         for steps in (_STEPS[-len(clock.clock) :], _STEPS[: len(clock.clock)]):
             parts = [
                 next((one for one in spans if one.fact.unit == unit and one.number == value), None)
@@ -29,6 +34,16 @@ def share_clocks(clocks: list[Claim], spans: list[Claim]) -> None:
                 clocks.remove(clock)
                 spans[:] = [one for one in spans if one not in parts]
                 break
+
+
+def _score(clock: Claim, spans: list[Claim]) -> list[Claim]:
+    """The two plain numbers that a clock is, where it is a score: 22:17 for 22-17."""
+    if clock.fact.unit or len(clock.clock) != len(("home", "guests")):
+        return []
+    plain = [one for one in spans if one.kind is FactKind.NUMBER and one.digits and not one.fact.unit]
+    home = next((one for one in plain if one.number == clock.clock[0]), None)
+    guests = next((one for one in plain if one is not home and one.number == clock.clock[1]), None)
+    return [home, guests] if home is not None and guests is not None else []
 
 
 def names_scale(claim: Claim, text: str, table: FactTable) -> bool:
@@ -66,9 +81,12 @@ def _scales_of(table: FactTable, value: str) -> re.Pattern[str] | None:
 
 def has_bare_unit(text: str, claim: Claim, table: FactTable, others: Sequence[Claim]) -> bool:
     """The unit of an amount stands in the other text without a number: what it counted is lost."""
-    if claim.kind not in _COUNTED or not claim.digits or not claim.fact.unit:
-        return False
-    pattern = _names_of(table, claim.fact.unit)
+    return claim.kind in _COUNTED and claim.digits and stands_bare(text, claim.fact.unit, table, others)
+
+
+def stands_bare(text: str, unit: str, table: FactTable, others: Sequence[Claim]) -> bool:
+    """A name of a unit stands in a text outside its facts."""
+    pattern = _names_of(table, unit) if unit else None
     taken = [(other.fact.start, other.fact.end) for other in others]
     return pattern is not None and any(
         not any(start < match.end() and match.start() < end for start, end in taken) for match in pattern.finditer(text)
@@ -79,6 +97,7 @@ def has_bare_unit(text: str, claim: Claim, table: FactTable, others: Sequence[Cl
 def _names_of(table: FactTable, unit: str) -> re.Pattern[str] | None:
     """A pattern of all names and symbols of a unit, the longest first, no letters around them."""
     names = {name for name, tail in table.tails.items() if tail.unit == unit}
+    names |= {name for name, (tail, _) in table.doubtful_tails.items() if tail.unit == unit}
     names |= {name for name, tail in table.symbols.items() if tail.unit == unit}
     names = {name for name in names if len(name) >= _SHORTEST}
     if not names:

@@ -30,7 +30,7 @@ def _end(side: Side) -> int:
 
 
 def _find_final(pair: Pair) -> Iterator[Hit]:
-    if not pair.target.stripped or pair.source.size < _LEAST:
+    if not pair.target.stripped or pair.source.size < _LEAST or pair.context.role is Role.DATELINE:
         return
     wanted, there = final_mark(pair.source), final_mark(pair.target)
     end = _end(pair.target)
@@ -49,7 +49,7 @@ def _find_final(pair: Pair) -> Iterator[Hit]:
 
 
 def _find_headline(pair: Pair) -> Iterator[Hit]:
-    if pair.context.role not in {Role.HEADLINE, Role.BREADCRUMB}:
+    if pair.context.role not in {Role.HEADLINE, Role.SUBHEAD, Role.BREADCRUMB}:
         return
     there = final_mark(pair.target)
     if there and there not in _ASKING + _CALLING + "…⋯" and not final_mark(pair.source):

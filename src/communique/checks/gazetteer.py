@@ -78,20 +78,21 @@ class Gazetteer:
     def _find_words(self, text: str) -> list[Mention]:
         words = _words(text)
         beginnings = self._beginnings
-        candidates = words.capitals
-        if beginnings:
-            further = [place for place, prefix in enumerate(words.prefixes) if prefix in beginnings]
-            candidates = sorted({*candidates, *further}) if further else candidates
+        if self._phrases.keys().isdisjoint(words.forms) and beginnings.keys().isdisjoint(words.prefixes):
+            return []
+        tokens = words.tokens()
         found: list[Mention] = []
         after = 0
-        for place in candidates:
-            length, code = self._at(words.tokens, place) if place >= after else (0, "")
+        for place, (word, start, _) in enumerate(tokens):
+            if place < after or not (word[0].isupper() or "-" in word or word[:_PREFIX].lower() in beginnings):
+                continue
+            length, code = self._at(tokens, place)
             if length:
                 after = place + length
                 if code:
-                    last, _, end = words.tokens[after - 1]
+                    last, _, end = tokens[after - 1]
                     stop = last.endswith(".") and last.count(".") == 1
-                    found.append(Mention(code, words.tokens[place][1], end - stop))
+                    found.append(Mention(code, start, end - stop))
         return found
 
     def _at(self, tokens: Sequence[tuple[str, int, int]], place: int) -> tuple[int, str]:
@@ -135,23 +136,29 @@ class Gazetteer:
         return found
 
 
-class _Words(NamedTuple):
-    """The words of a text, and where to look for names among them."""
+class _Words:
+    """The words of a text: which names may be among them tells one look at each set, without their places."""
 
-    tokens: list[tuple[str, int, int]]
-    """Each with start and end."""
-    prefixes: list[str]
-    """The first small letters of each."""
-    capitals: list[int]
-    """Which of them begin with a capital or have a hyphen."""
+    def __init__(self, text: str) -> None:
+        self._text = text
+        words = _WORD.findall(text)
+        self.prefixes = {word[:_PREFIX].lower() for word in words}
+        """Their first letters, small."""
+        self.forms = set(words)
+        """What may begin a name: they themselves, without stops and genitives, and their parts between hyphens."""
+        for word in words:
+            if not word.isalpha():
+                self.forms.update(_forms(word), word.split("-"))
+        self._tokens: list[tuple[str, int, int]] | None = None
+
+    def tokens(self) -> list[tuple[str, int, int]]:
+        """Each with start and end."""
+        if self._tokens is None:
+            self._tokens = [(match.group(), *match.span()) for match in _WORD.finditer(self._text)]
+        return self._tokens
 
 
-@lru_cache(maxsize=8)
-def _words(text: str) -> _Words:
-    tokens = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
-    prefixes = [token[0][:_PREFIX].lower() for token in tokens]
-    capitals = [place for place, (word, _, _) in enumerate(tokens) if word[0].isupper() or "-" in word]
-    return _Words(tokens, prefixes, capitals)
+_words = lru_cache(maxsize=8)(_Words)
 
 
 def _forms(word: str) -> tuple[str, ...]:
@@ -227,4 +234,5 @@ def mentions(side: Side, *, of_places: bool) -> Sequence[Mention]:
 @cache
 def _script(language: Language) -> re.Pattern[str]:
     """A name in the letters of a language: a capital, and more."""
-    return re.compile(f"(?=[^\\W\\d_a-zа-яё])[{language.checks.letters}]{{2}}")
+    letter = f"[{language.checks.letters}]"
+    return re.compile(rf"{letter}(?<=[^\W\d_a-zа-яё]){letter}")

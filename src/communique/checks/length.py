@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 
 from communique.adequacy import unanswered
 from communique.checks.contract import Hit, Pair, Rule
@@ -22,6 +23,7 @@ _RISK = 3.65
 """The sum of both from which on something is missing; fitted on texts from which a clause was taken."""
 
 
+@lru_cache(maxsize=2)
 def deviation(pair: Pair) -> float:
     """How many standard deviations the target is longer than its source lets expect; below zero: shorter."""
     source, target = pair.source.size, pair.target.size

@@ -25,8 +25,10 @@ def _find_organizations(pair: Pair) -> Iterator[Hit]:
 
 def _compare(pair: Pair, *, of_places: bool) -> Iterator[Hit]:
     there = mentions(pair.target, of_places=of_places)
+    if not there:
+        return
     wanted = mentions(pair.source, of_places=of_places)
-    if not there or not (wanted or of_places):
+    if not wanted and not of_places:
         return
     missing = _unmatched(wanted, there, pair.target)
     added = _unmatched(there, wanted, pair.source)

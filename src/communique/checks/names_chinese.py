@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 
 from communique.checks.contract import Hit, Pair, Rule
@@ -23,6 +23,9 @@ _SHORTEST = 5
 """Letters of the shortest word that is looked at for a reading as English."""
 _RUN = 3
 """Characters of the longest run that such a word is compared with."""
+_VOWELS = frozenset("aeo")
+"""What a second syllable of pinyin begins with only behind an apostrophe: Xi'an; Luang and Kuala are none."""
+_APART = re.compile(r"['’-]")
 _NEXT = re.compile(r"[ \u00a0]")
 
 
@@ -42,8 +45,9 @@ def _syllables(word: str, table: NameTable) -> tuple[str, ...]:
     return (split_pinyin(forms[0]) or ()) if forms else ()
 
 
+@lru_cache(maxsize=4)
 def _names(side: Side) -> list[tuple[str, int, int]]:
-    """The words that may be names, with their places."""
+    """The words that may be names, with their places; two rules ask, one after the other."""
     pattern = word_pattern(side.language)
     words = pattern.finditer(side.prose[:LONGEST_TEXT]) if pattern else ()
     return [(match.group(), *match.span()) for match in words if match.end() - match.start() <= LONGEST_WORD]
@@ -107,10 +111,14 @@ def _find_misread(pair: Pair) -> Iterator[Hit]:
     candidates = list(dict.fromkeys(_candidates(pair)))
     for word, start, end in suspects:
         stems = bases(word, pair.target.language)
+        forms = (word.lower(), *stems)
         for syllables in candidates:
-            pattern = _misreading("".join(syllables), pair.target.language)
+            pinyin = "".join(syllables)
+            if not any(map(_heads(pinyin, pair.target.language), forms)):
+                continue
+            pattern = _misreading(pinyin, pair.target.language)
             right = palladius_word(join_pinyin(syllables).capitalize())
-            if right and any(pattern.fullmatch(form) for form in (word.lower(), *stems)):
+            if right and any(map(pattern.fullmatch, forms)):
                 yield Hit(
                     message=f"{word} reads pinyin as if it were English.",
                     span=(start, end),
@@ -130,7 +138,8 @@ def _candidates(pair: Pair) -> Iterable[tuple[str, ...]]:
     if not table.readings:
         for word, _, _ in _names(source):
             syllables = _syllables(word, table)
-            if 0 < len(syllables) <= _RUN and table.telltale and re.search(table.telltale, plain(word)):
+            joined = any(syllable[0] in _VOWELS for syllable in syllables[1:]) and not _APART.search(word)
+            if 0 < len(syllables) <= _RUN and not joined and table.telltale and re.search(table.telltale, plain(word)):
                 yield syllables
         return
     text = f" {source.prose[:LONGEST_TEXT]} "
@@ -143,7 +152,12 @@ def _candidates(pair: Pair) -> Iterable[tuple[str, ...]]:
                 yield syllables
 
 
-@cache
+def _heads(pinyin: str, language: Language) -> Callable[[str], re.Match[str] | None]:
+    """Tells of a word whether it begins as pinyin does that is read as English: most do not, and need no pattern."""
+    return _misreading(pinyin[: 1 + (pinyin[:2] in language.names.misreadings)], language).match
+
+
+@lru_cache(maxsize=1024)
 def _misreading(pinyin: str, language: Language) -> re.Pattern[str]:
     """What pinyin becomes when it is read as English."""
     table = language.names.misreadings

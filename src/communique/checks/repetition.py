@@ -35,6 +35,8 @@ def _periods(words: Sequence[str]) -> list[int]:
 def _loops(side: Side) -> Iterator[tuple[int, int, int]]:
     """First token, period in tokens and number of repetitions of what stands several times in a row."""
     words = side.words
+    if len(set(pairwise(words))) >= len(words) - 1:
+        return  # what stands several times in a row has two tokens that stand so twice
     phrase = _PHRASE if side.language.checks.spaced else _CHARACTERS
     for period in _periods(words):
         same = bytes(map(eq, words, words[period:]))

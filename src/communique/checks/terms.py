@@ -15,7 +15,7 @@ from communique.terms.words import words_of
 
 _NAME_PARTS = 2
 _PARTS = re.compile(r"[\s·]+")
-_HEADS = frozenset({Role.HEADLINE, Role.BREADCRUMB, Role.METADATA})
+_HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD, Role.BREADCRUMB, Role.METADATA, Role.EMBARGO, Role.DATELINE})
 
 
 def _in_source(pair: Pair, terms: Termbase) -> tuple[tuple[Mention, ...], ...]:

@@ -71,9 +71,9 @@ def _find_untranslated(pair: Pair) -> Iterator[Hit]:
 
 
 def _find_half(pair: Pair) -> Iterator[Hit]:
-    if not pair.target.own_letters or _same(pair.source, pair.target):
-        return
     runs = foreign_runs(pair, pair.target.prose)
+    if not runs or not pair.target.own_letters or _same(pair.source, pair.target):
+        return
     least = _RUN if pair.source.language.checks.spaced else _HAN_RUN
     quoted: list[tuple[int, int]] | None = None
     for run in runs:

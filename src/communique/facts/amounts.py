@@ -52,7 +52,8 @@ def read_amounts(board: Board) -> None:
         found.append(amount)
         later = amount
     for amount in reversed(found):
-        _keep(board, amount)
+        if not amount.quantity.taken:
+            _keep(board, amount)
 
 
 def _amount(board: Board, quantity: Quantity) -> _Amount:
@@ -77,7 +78,18 @@ def _is_scale(board: Board, quantity: Quantity) -> bool:
         return False
     end = quantity.end + 1
     tail = board.sheet.grammar.tails.match(board.sheet.folded, end + (board.sheet.folded[end : end + 1] == " "))
-    return board.sheet.shape[end - 1].isupper() or (tail is not None and tail[1].kind is FactKind.MONEY)
+    large = board.sheet.shape[end - 1].isupper() and not _numbers_model(board, quantity)
+    return large or (tail is not None and tail[1].kind is FactKind.MONEY)
+
+
+def _numbers_model(board: Board, quantity: Quantity) -> bool:
+    """``Long March-3B``, ``Terminal 3B``: a name stands before it."""
+    head = board.sheet.shape[max(0, quantity.start - _NAME_REACH) : quantity.start]
+    word = head.rstrip(" -").rpartition(" ")[2]
+    return head[-1:] in {" ", "-"} and word[:1].isupper() and word[1:].islower() and len(word) < len(head.rstrip(" -"))
+
+
+_NAME_REACH = 24
 
 
 def _money_scale(board: Board, quantity: Quantity) -> None:
@@ -112,6 +124,9 @@ def _tail(board: Board, quantity: Quantity) -> tuple[Tail | None, int]:
                 if _crosses(board.sheet.shape, found) or is_name(board, place, found)
                 else _doubted(board, found[1], place, found[0])
             )
+    glued = next((name for name in grammar.table.glued if folded.startswith(name, end)), "")
+    if quantity.digits and glued and not folded[end + len(glued) : end + len(glued) + 1].isalnum():
+        return grammar.table.glued[glued], end + len(glued)
     if quantity.scale != 1 and folded.startswith(". ", end):  # 7 mln. roubles
         found = grammar.tails.match(folded, end + len(". "))
         if found and found[1].kind is FactKind.MONEY:
@@ -182,7 +197,8 @@ def _share(board: Board, amount: _Amount, later: _Amount) -> None:
         amount.tail = later.tail if later.tail.kind is not FactKind.ORDINAL else None
     elif amount.tail is None and later.currency and not amount.currency:
         amount.currency = later.currency
-    if first.scale == 1 and second.scale != 1 and not amount.own and _climbs(first, second):
+    side = board.sheet.folded[amount.end : later.start].strip() in board.sheet.grammar.table.sides
+    if first.scale == 1 and second.scale != 1 and not amount.own and not side and _climbs(first, second):
         first.rescale(second.scale)
 
 
@@ -235,11 +251,28 @@ def _whole_value(board: Board, amount: _Amount, tail: Tail) -> tuple[Value, int]
     digit = grammar.table.digits.get(folded[end : end + 1])
     if digit and tail.kind is FactKind.PERCENT and tail.factor == "10":
         value, end = plus(value, Decimal(digit)), end + 1
+    decimals = _decimals_behind(board, tail, end) if tail.unit in grammar.table.decimals_behind else None
+    if decimals is not None and amount.quantity.digits and amount.quantity.whole is not None:
+        value, end = plus(value, Decimal(f"0.{folded[end : decimals.end]}")), decimals.end
     if isinstance(value, Fraction) and tail.kind is not FactKind.NUMBER and value.denominator in _EVEN:
         value = Decimal(value.numerator) / Decimal(value.denominator)
     return value, end
 
 
+def _decimals_behind(board: Board, tail: Tail, end: int) -> Quantity | None:
+    """The digits right behind a unit that nothing else counts: ``1米96``, ``10秒76``."""
+    quantity = board.by_start.get(end)
+    if quantity is None or quantity.taken or not board.sheet.folded[end : quantity.end].isdecimal():
+        return None
+    if quantity.end - end > _DECIMALS or tail.factor != "1":
+        return None
+    following = board.sheet.folded[quantity.end : quantity.end + 1]
+    counts = following in board.sheet.grammar.table.classifiers or (following and following in "%/")
+    return None if counts else quantity
+
+
+_DECIMALS = 2
+"""Digits that people write behind a unit: centimetres and hundredths of a second."""
 _EVEN = frozenset({1, 2, 4, 5, 8, 10})
 """Denominators that come out even in decimals."""
 

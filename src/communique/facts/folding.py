@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _BLANKS = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _WIDE = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%+-./$#&@:()~"
 _SHAPES = str.maketrans(
@@ -19,13 +21,14 @@ _SHAPES = str.maketrans(
         "∼": "~",
     }
 )
+_ANY_SHAPE = re.compile(f"[{re.escape(''.join(map(chr, _SHAPES)))}]")
 HOLE = "\ue000"
 """Stands for a character that a fact has already taken: it is no letter, digit or mark."""
 
 
 def plain_shapes(text: str) -> str:
     """The text with one kind of blank, hyphen, apostrophe and digit; capitals kept."""
-    return text.translate(_SHAPES)
+    return text.translate(_SHAPES) if _ANY_SHAPE.search(text) else text
 
 
 def small_letters(shape: str) -> str:

@@ -42,6 +42,7 @@ class Grammar:
         self.token = self._token()
         self.digits = re.compile(_digits(table))
         self.compound = re.compile(table.compound) if table.compound else None
+        self.life_year = re.compile(table.life_year) if table.life_year else None
         self.counted = re.compile(table.counted) if table.counted else None
         self.counted_people = re.compile(table.counted_people) if table.counted_people else self.counted
         self.lasting = _book(table.lasting)

@@ -196,6 +196,17 @@ def _counts_periods(board: Board, quantity: Quantity) -> bool:
     return not board.sheet.grammar.table.spaced and before in board.sheet.grammar.table.whole_periods
 
 
+def _undated(board: Board, quantity: Quantity, place: int, end: int) -> bool:
+    """``第二季`` without a year is a season of a series."""
+    table, folded = board.sheet.grammar.table, board.sheet.folded
+    if folded[place:end] not in table.dated_quarters:
+        return False
+    return folded[max(0, quantity.start - _YEAR_REACH) : quantity.start].rstrip("第")[-1:] not in table.year_words
+
+
+_YEAR_REACH = 3
+
+
 def _quarters(board: Board) -> None:
     grammar, folded = board.sheet.grammar, board.sheet.folded
     later: Quantity | None = None
@@ -207,6 +218,8 @@ def _quarters(board: Board) -> None:
         end = board.finish(quantity)
         place = end + (folded[end : end + 1] in {" ", "-"})
         found = grammar.quarters.match(folded, place)
+        if found and _undated(board, quantity, place, found[0]):
+            found = None
         if found and _is_nth(board, quantity, end) and not _counts_periods(board, quantity):
             _state_period(board, f"Q{whole}", quantity.start, found[0])
             later = quantity

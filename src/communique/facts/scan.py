@@ -10,7 +10,7 @@ from typing import NamedTuple
 from communique.facts.folding import is_letter
 from communique.facts.grammar import Sense
 from communique.facts.hits import HITS, Hit, read_hint
-from communique.facts.quantities import Quantity, finish, read_digits, spelled, vulgar
+from communique.facts.quantities import VULGAR, Quantity, finish, read_digits, spelled, vulgar
 from communique.facts.sheet import Sheet
 
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
@@ -19,6 +19,8 @@ _ALIKE = str.maketrans("ХІС", "XIC")
 _LETTER_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN_FIRST = frozenset("ivxlcхіс")
 """What a Roman numeral begins with, in small letters; Cyrillic letters that look alike, too."""
+_BEGINNERS = _ROMAN_FIRST | frozenset("0123456789") | frozenset(VULGAR)
+"""What a word begins with that may state something without being in a lexicon."""
 _WEAK, _VAGUE = 0.3, 0.45
 _HALF = Fraction(1, 2)
 _LIKELY = 0.6
@@ -40,14 +42,14 @@ def scan(sheet: Sheet) -> Reading:
     hits: list[Hit] = []
     done = 0
     for match in grammar.token.finditer(folded):
+        word = match[0]
+        senses = lexicon.get(word, 0)
         start = match.start()
-        if start < done:
+        if start < done or not (senses or word[0] in _BEGINNERS):
             continue
-        word = match.group()
         if word[0] < ":":
             done = _digits(sheet, start, quantities)
             continue
-        senses = lexicon.get(word, 0)
         if senses and word in articles and not _opens(sheet, match.end()):
             continue
         if senses:

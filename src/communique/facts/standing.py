@@ -172,7 +172,12 @@ def _enumerates(board: Board, quantity: Quantity, end: int) -> bool:
     following = board.sheet.folded[end : end + 1]
     if following not in board.sheet.grammar.table.enumerators:
         return False
-    return not board.sheet.grammar.table.spaced or (quantity.parts == 1 and _opens_clause(board, quantity.start))
+    few = quantity.parts == 1 and (quantity.whole or 0) <= _POINTS
+    return not board.sheet.grammar.table.spaced or (few and _opens_clause(board, quantity.start))
+
+
+_POINTS = 5
+"""The points of a speech that people number."""
 
 
 def _noun_follows(board: Board, end: int) -> bool:

@@ -179,6 +179,10 @@ class FactTable:
     """The same as symbols, capitals kept: ``km``, ``МВт``."""
     prefixes: Mapping[str, str]
     """Currencies before the amount."""
+    glued: Mapping[str, Tail] = field(default_factory=dict)
+    """Symbols that are one only right behind the digits: ``5in``."""
+    decimals_behind: frozenset[str] = NO_CUES
+    """Units behind which digits are their decimals: ``m`` in ``1米96``, ``s`` in ``10秒76``."""
     chained: Mapping[str, tuple[Tail, str]] = field(default_factory=dict)
     """Characters that are a unit only before a number with a smaller one: ``分`` in ``3分38秒``."""
     doubtful_tails: Mapping[str, tuple[Tail, frozenset[str]]] = field(default_factory=dict)
@@ -204,6 +208,12 @@ class FactTable:
     minus: tuple[str, ...] = ()
     """Phrases for a minus."""
 
+    growth: tuple[str, ...] = ()
+    """Endings of a factor of growth that may leave out what was there before: ``倍`` in ``增加九倍``, tenfold."""
+    life_year: str = ""
+    """Pattern of a year of life, which is one more than the age: group ``number``."""
+    sides: frozenset[str] = NO_CUES
+    """Those of ``ranges`` that stand between the sides of a size, or before what a share is of: ``на``."""
     ranges: frozenset[str] = NO_CUES
     """Phrases between two numbers that share what follows: ``to``, ``至``."""
     pairs: frozenset[str] = NO_CUES
@@ -315,6 +325,8 @@ class FactTable:
     """Phrases for a century before its decade: ``上世纪``."""
     quarters: frozenset[str] = NO_CUES
     """Words for a quarter of a year, behind an ordinal."""
+    dated_quarters: frozenset[str] = NO_CUES
+    """Those that are a quarter only behind a year: ``季``, which is also a season of a series."""
     halves: Mapping[str, int] = field(default_factory=dict)
     """Phrases for a half of a year; 0 where an ordinal stands before."""
     century_forms: frozenset[str] = NO_CUES

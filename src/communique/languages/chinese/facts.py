@@ -62,6 +62,8 @@ FACTS = FactTable(
     prefixes=PREFIXES,
     yen_words=("日本", "日元", "东京", "日圆", "大阪"),
     chained={"分": (Tail(FactKind.DURATION, "min"), "秒")},
+    decimals_behind=frozenset({"m", "s"}),
+    growth=("倍",),
     whole_periods=frozenset({"前", "头", "后"}),
     rates={
         "时速": {"km": "km/h", "mi": "mph"}, "每小时": {"km": "km/h", "mi": "mph"},
@@ -103,6 +105,7 @@ FACTS = FactTable(
     century_before={"上世纪": 19, "上个世纪": 19, "本世纪": 20, "二十世纪": 19, "19世纪": 18},
     plain_periods=True,
     quarters=frozenset({"季度", "季", "财季"}),
+    dated_quarters=frozenset({"季"}),
     halves={"上半年": 1, "下半年": 2},
     weekdays={
         **{

@@ -14,8 +14,9 @@ from communique.languages.english.fact_numbers import (
 from communique.languages.english.fact_render import RENDER
 from communique.languages.english.fact_units import DOUBTFUL_TAILS, PREFIXES, TAILS
 from communique.languages.fact_symbols import SYMBOLS
-from communique.languages.fact_table import DayPart, Doubt, FactTable
+from communique.languages.fact_table import DayPart, Doubt, FactTable, Tail
 from communique.languages.sentence_table import words
+from communique.model import FactKind
 
 _MONTHS = [
     "january",
@@ -39,6 +40,8 @@ _IN_MONTH = words(
     " after late-  each every past previous coming and or mid-"
 )
 _PART_OF = frozenset(f"{part} of" for part in ("mid", "middle", "end", "start", "beginning", "month", "first", "half"))
+_SPAN_TO = frozenset(f"{span} to" for span in ("year", "years", "month", "months", "quarter", "weeks", "half"))
+"""What ends with a month: ``in the year to March``."""
 _MONTHLY = words("data figures sales statistics numbers exports imports inflation election elections deadline")
 """What belongs to a month: ``March data``."""
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -61,6 +64,7 @@ FACTS = FactTable(
         "half-a": "0.5",
         "a half": "0.5",
         "a quarter of a": "0.25",
+        "by a quarter of a": "0.25",
         "a quarter-": "0.25",
     },
     half_after={
@@ -85,6 +89,7 @@ FACTS = FactTable(
     symbols=SYMBOLS,
     prefixes=PREFIXES,
     doubtful_tails=DOUBTFUL_TAILS,
+    glued={"in": Tail(FactKind.MEASURE, "in"), "ins": Tail(FactKind.MEASURE, "in")},
     yen_words=("japan", "tokyo", "yen", "osaka", "toyota", "nikkei", "jpy"),
     durations={
         "an hour and a half": ("1.5", "h"),
@@ -162,11 +167,11 @@ FACTS = FactTable(
     },
     doubtful_months={
         "may": Doubt(
-            before=_IN_MONTH - {"for", "of", "to", "and", "or", "before", "after"} | _PART_OF,
+            before=_IN_MONTH - {"for", "of", "to", "and", "or", "before", "after"} | _PART_OF | _SPAN_TO,
             after=_MONTHLY,
             never_after=words("i we you he she they it not be have"),
         ),
-        "march": Doubt(before=_IN_MONTH - {"for", "and", "or", "to", "of"} | {"of"}, after=_MONTHLY),
+        "march": Doubt(before=_IN_MONTH - {"for", "and", "or", "to", "of"} | {"of"} | _SPAN_TO, after=_MONTHLY),
         "april": Doubt(before=_IN_MONTH),
         "june": Doubt(before=_IN_MONTH),
         "august": Doubt(before=_IN_MONTH),

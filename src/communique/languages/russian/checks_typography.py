@@ -135,8 +135,10 @@ TYPOGRAPHY: Final[tuple[TypographyRule, ...]] = (
         clause=f"{_MILCHIN}, 6.1",
         why="The decimal mark of Russian is the comma; a point reads as a date, a time or the number of a chapter.",
         message="{wrong}: the decimal mark is a comma.",
-        pattern=r"(?<![\w.,:/№§-])(?<!№ )(?<!верси[яию] )(?<!п\. )(?<!пункт )\d{1,4}\.\d{1,3}(?![\d.:/-])"
-        rf"(?=[ \u00a0-]?(?:[а-яё%°$€£¥]|[A-Za-z]{{1,3}}\b)|[,.;)]|$)(?!\s?(?:{_MONTHS}|{_NO_DECIMAL}))",
+        pattern=r"(?<![\w.,:/№§-])(?<!№ )(?<!верси[яию] )(?<!п\. )(?<!пункт )"
+        r"\d{1,4}\.\d{1,3}(?![\d.:/-])"
+        rf"(?=[ \u00a0-]?(?:[а-яё%°$€£¥]|[A-Za-z]{{1,3}}\b)|[,.;)]|$)"
+        rf"(?!,\d{{1,2}}\b)(?!\s?(?:{_MONTHS}|{_NO_DECIMAL}))",
         needs=".",
     ),
     TypographyRule(

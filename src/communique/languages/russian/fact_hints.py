@@ -48,6 +48,7 @@ HINTS = {
     **_wars(),
     **_months(),
     **{word: Hint(FactKind.NUMBER, value) for value, listed in _TIMES.items() for word in listed.split()},
+    **dict.fromkeys(("столетие", "столетия", "столетию", "столетием"), Hint(FactKind.ORDINAL, "100")),
     **{form: Hint(FactKind.DURATION, "24", "h") for form in (*adjective("круглосуточн"), "круглосуточно")},
 }
 _SCALES = {

@@ -128,7 +128,9 @@ def _ordinals() -> Iterator[tuple[str, str]]:
         yield form, "3"
 
 
-ORDINALS = {form: value for form, value in _ordinals() if form not in {"сотою", "сотой"}}
+_PARTS = words("сотою сотой сотых сотые сотым сотыми тысячных тысячные тысячным тысячными")
+"""Hundredths and thousandths: ``две сотых``. The ordinals of hundreds are one word (``двухсотых``)."""
+ORDINALS = {form: value for form, value in _ordinals() if form not in _PARTS}
 SCALES = {
     **{form: value for value, (one, many) in _GREAT.items() for form in f"{one} {many}".split()},
     "тыс": "1000", "тыс.": "1000", "млн": "1000000", "млн.": "1000000", "млрд": "1000000000", "млрд.": "1000000000",

@@ -87,7 +87,8 @@ FACTS = FactTable(
     ordinals=ORDINALS,
     scales=SCALES,
     money_scales={"m": "1000000", "bn": "1000000000", "million": "1000000", "billion": "1000000000", "k": "1000"},
-    half_before={"пол-": "0.5"},
+    half_before={"пол-": "0.5", "половина": "0.5", "половины": "0.5", "половину": "0.5", "четверть": "0.25",
+        "четверти": "0.25"},
     half_after={" с половиной": "0.5", " с четвертью": "0.25"},
     half_unit={" с половиной": "0.5"},
     fillers=(" и более", " с лишним", " с небольшим", " с гаком"),
@@ -108,7 +109,10 @@ FACTS = FactTable(
     durations={
         "полгода": ("0.5", "yr"), "полугода": ("0.5", "yr"), "полчаса": ("0.5", "h"), "получаса": ("0.5", "h"),
         "полминуты": ("0.5", "min"), "полвека": ("50", "yr"), "полтора года": ("1.5", "yr"),
+        "за сутки": ("1", "d"), "за прошедшие сутки": ("1", "d"), "за последние сутки": ("1", "d"),
     },
+    life_year=r"(?<![0-9-])(?P<number>[0-9]{2,3})-[мй] год[уа]? жизни",
+    sides=frozenset({"на", "×", "x", "х"}),
     age_words=words(
         "возрасте моложе старше младше исполнилось исполняется исполнится возраста возрастом которому которой ему ей"
     ),
@@ -139,7 +143,7 @@ FACTS = FactTable(
         "летн": Tail(FactKind.NUMBER, "yr"), "годичн": Tail(FactKind.DURATION, "yr"),
             "дневн": Tail(FactKind.DURATION, "d"),
         "суточн": Tail(FactKind.DURATION, "d"), "часов": Tail(FactKind.DURATION, "h"),
-            "минутн": Tail(FactKind.DURATION, "min"),
+            "мегапиксельн": Tail(FactKind.MEASURE, "MP"), "минутн": Tail(FactKind.DURATION, "min"),
         "секундн": Tail(FactKind.DURATION, "s"), "месячн": Tail(FactKind.DURATION, "mo"),
             "недельн": Tail(FactKind.DURATION, "wk"),
         "процентн": Tail(FactKind.PERCENT), "километров": Tail(FactKind.MEASURE, "km"),
