@@ -5,7 +5,7 @@ The lexicons are read on first use. Scores are evidence, not judgement: words th
 
 from __future__ import annotations
 
-from communique.adequacy.comparing import Evidence, Mark, Stretch, compare, trace, unanswered
+from communique.adequacy.comparing import Evidence, Mark, Stretch, compare, is_known, trace, unanswered
 from communique.adequacy.forms import keys
 
-__all__ = ["Evidence", "Mark", "Stretch", "compare", "keys", "trace", "unanswered"]
+__all__ = ["Evidence", "Mark", "Stretch", "compare", "is_known", "keys", "trace", "unanswered"]

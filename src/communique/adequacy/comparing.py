@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from communique.adequacy.forms import stem, words
-from communique.adequacy.lexicon import Lexicon, load_lexicon
+from communique.adequacy.lexicon import LEXICONS, Lexicon, load_lexicon
 from communique.languages.language import Language
 
 _RUN = 2
@@ -86,6 +86,23 @@ def compare(keys: AbstractSet[str], other_keys: AbstractSet[str], language: Lang
             answered += 1
             score += entry[1]
     return Evidence(score, known, answered)
+
+
+def is_known(word: str, language: Language) -> bool:
+    """Whether a word is one of the few thousand that a lexicon of its language has, in any form."""
+    key = stem(word.lower(), language.checks)
+    for locales in LEXICONS:
+        if language.locale not in locales:
+            continue
+        lexicon = load_lexicon(*locales)
+        if lexicon is None:
+            continue
+        if locales[0] == language.locale:
+            if key in lexicon.entries:
+                return True
+        elif lexicon.asked_entry(key, _HIT, _MISS_WORD) is not None:
+            return True
+    return False
 
 
 def trace(text: str, language: Language, other_keys: AbstractSet[str], other: Language) -> list[Mark]:

@@ -25,7 +25,7 @@ _YEAR = 4
 """Digits of a year, which another language may tell by its last two."""
 _SHARED, _ALONE, _MOST = 2.5, -0.8, 3
 """What a sign tells that both sides have, and one that the other side lacks; how many of each count."""
-_ERROR, _WARNING, _DOUBT = -6.0, -3.5, 0.0
+_ERROR, _WARNING, _DOUBT = -9.0, -3.5, 0.0
 """Evidence below which the target is another sentence's, may be, and is compared with its neighbours' sources."""
 _FITS, _BETTER = 6.0, 9.0
 """Evidence that a neighbour's source must have, and how much more than the target's own."""

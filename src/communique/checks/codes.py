@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from html import unescape
 
 from communique.checks.contract import Hit, Pair, Rule
 from communique.checks.side import Side
@@ -42,7 +44,27 @@ def _canonical(text: str) -> str:
 def _find_markup(pair: Pair) -> Iterator[Hit]:
     if not pair.source.codes and not pair.target.codes:
         return
-    yield from _compare(_markup(pair.source), _markup(pair.target), "markup")
+    for hit in _compare(_markup(pair.source), _markup(pair.target), "markup"):
+        severity = _severity(hit, pair)
+        if severity is not Severity.NOTE:
+            yield replace(hit, severity=severity)
+
+
+def _severity(hit: Hit, pair: Pair) -> Severity | None:
+    """A reference to a character is a matter of wording: ``S&amp;P`` may be ``S&P``, or 标准普尔.
+
+    A note where the other side has the character itself.
+    """
+    side, other, span = (
+        (pair.target, pair.source, hit.span) if hit.span else (pair.source, pair.target, hit.source_span)
+    )
+    reference = side.text[slice(*span)] if span is not None else ""
+    if not _REFERENCE.fullmatch(reference):
+        return None
+    return Severity.NOTE if unescape(reference) in other.text else Severity.WARNING
+
+
+_REFERENCE = re.compile(r"&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);")
 
 
 def _compare(sources: list[tuple[str, int, int]], targets: list[tuple[str, int, int]], what: str) -> Iterator[Hit]:

@@ -56,6 +56,8 @@ def _gaps(source: str, source_locale: str, target: str, target_locale: str) -> t
     targets = [Claim(fact, target[fact.start : fact.end], other_table) for fact in right]
     sources, targets = join_units(sources, source, targets), join_units(targets, target, sources)
     lone_sources, lone_targets = _settle(sources, targets)
+    lone_sources = _drop_repeated(lone_sources, sources)
+    lone_targets = _drop_repeated(lone_targets, targets)
     share_clocks(lone_sources, lone_targets)
     share_clocks(lone_targets, lone_sources)
     _add_up(lone_sources, lone_targets)
@@ -124,6 +126,21 @@ def _split(lone: list[Claim], others: Sequence[Claim]) -> tuple[list[Claim], lis
     """Those that the other side says nowhere, and those that it says once while this one says it twice."""
     again = [one for one in lone if any(one.kind is other.kind and agree(one, other) for other in others)]
     return [one for one in lone if one not in again], again
+
+
+def _drop_repeated(lone: list[Claim], claims: Sequence[Claim]) -> list[Claim]:
+    """Without days that the same text names a second time, with their year, where the other side answers them.
+
+    ``15 March 2020 … and that date``. A year that a day takes from the date before it is not its own.
+    """
+    answered = [one for one in claims if one.kind is FactKind.DATE and one not in lone]
+    return [one for one in lone if not any(_repeats(one, other) for other in answered)]
+
+
+def _repeats(one: Claim, other: Claim) -> bool:
+    if one.kind is not FactKind.DATE or "day" not in one.date or str(one.date.get("year")) in one.written:
+        return False
+    return all(one.date.get(part) == other.date.get(part) for part in ("month", "day"))
 
 
 def _add_up(parts: list[Claim], wholes: list[Claim]) -> None:

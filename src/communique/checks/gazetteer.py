@@ -39,21 +39,22 @@ class Gazetteer:
         self._spaced = table.spaced
         self._listed: Mapping[str, Iterable[str]] = forms
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-        self._beginnings: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        self._beginnings: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         self._strings: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for code, form in ((code, form) for code, listed in forms.items() for form in listed):
             self._add(code, form, table.declensions)
         for form in others:
             self._add("", form, ())
-        for phrases in self._phrases.values():
+        for phrases in (*self._phrases.values(), *self._beginnings.values()):
             phrases.sort(key=lambda phrase: -len(phrase[0]))
+        self._small = frozenset(first for first in self._phrases if first[0].islower())
         for strings in self._strings.values():
             strings.sort(key=lambda string: -len(string[0]))
         self._firsts = re.compile(f"[{re.escape(''.join(self._strings))}]") if self._strings else None
 
     def _add(self, code: str, form: str, declensions: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
-        if form.endswith("*"):
-            self._beginnings[form[:_PREFIX]].append((form[:-1], code))
+        if "*" in form:
+            self._beginnings[form[:_PREFIX]].append((tuple(form.split()), code))
         elif not self._spaced:
             self._strings[form[0]].append((form, code))
         else:
@@ -84,7 +85,9 @@ class Gazetteer:
         found: list[Mention] = []
         after = 0
         for place, (word, start, _) in enumerate(tokens):
-            if place < after or not (word[0].isupper() or "-" in word or word[:_PREFIX].lower() in beginnings):
+            if place < after or not (
+                word[0].isupper() or "-" in word or word[:_PREFIX].lower() in beginnings or word in self._small
+            ):
                 continue
             length, code = self._at(tokens, place)
             if length:
@@ -106,14 +109,16 @@ class Gazetteer:
                 rest = tuple(token.rstrip(".") for token, _, _ in tokens[place + 1 : place + length])
                 if rest == tuple(other.rstrip(".") for other in words[1:]):
                     return length, code
-        return self._part_of(word)
+        return self._part_of(tokens, place)
 
-    def _part_of(self, word: str) -> tuple[int, str]:
-        """The same for a word that begins as a name does, or has one beside a hyphen."""
-        lower = word.lower()
-        for beginning, code in self._beginnings.get(lower[:_PREFIX], ()):
-            if lower.startswith(beginning):
-                return 1, code
+    def _part_of(self, tokens: Sequence[tuple[str, int, int]], place: int) -> tuple[int, str]:
+        """The same for words that begin as a name does, or one that has a name beside a hyphen."""
+        word = tokens[place][0]
+        for words, code in self._beginnings.get(word[:_PREFIX].lower(), ()):
+            length = len(words)
+            there = tokens[place : place + length]
+            if len(there) == length and all(_begins(token[0], form) for token, form in zip(there, words, strict=True)):
+                return length, code
         for part in word.split("-") if "-" in word else ():
             for words, code in self._phrases.get(part, ()):
                 if len(words) == 1:
@@ -159,6 +164,12 @@ class _Words:
 
 
 _words = lru_cache(maxsize=8)(_Words)
+
+
+def _begins(word: str, form: str) -> bool:
+    """Whether a word is a form, or begins as it does where the form ends with ``*``; capitals do not matter."""
+    lower = word.lower()
+    return lower.startswith(form[:-1]) if form[-1] == "*" else lower.rstrip(".") == form
 
 
 def _forms(word: str) -> tuple[str, ...]:

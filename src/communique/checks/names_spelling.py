@@ -57,7 +57,7 @@ def _near_words(
 
 def _parts(form: str) -> list[str]:
     """The words of a form that say enough by themselves."""
-    words = form.rstrip("*").split()
+    words = form.replace("*", "").split()
     return words if len(words) == 1 and len(words[0]) >= _SHORTEST else [w for w in words if len(w) >= _SHORTEST_PART]
 
 

@@ -57,10 +57,28 @@ def _find_loop(pair: Pair) -> Iterator[Hit]:
             continue
         if any(there >= times for _, _, there in _loops(pair.source)):
             continue
+        if times < _LOOP and _goes_on(pair.target, start, period):
+            continue
         span = tokens[start].start(), tokens[min(len(tokens), start + period * times) - 1].end()
         once = pair.target.text[span[0] : tokens[start + period - 1].end()]
         yield Hit(message=f"{_short(once)!r} stands {times} times in a row.", span=span)
         return
+
+
+def _goes_on(side: Side, start: int, period: int) -> bool:
+    """Whether a clause begins with the words that the one before it ends with: ``…into the cell. Into the cell…``."""
+    tokens, text = side.tokens, side.prose
+    middle = start + period
+    between = text[tokens[middle - 1].end() : tokens[middle].start()]
+    last = middle + period - 1
+    behind = text[tokens[last].end() : tokens[last + 1].start()] if last + 1 < len(tokens) else ""
+    before = text[tokens[start - 1].end() : tokens[start].start()] if start else ""
+    whole = bool(_MARK.search(behind) or last + 1 >= len(tokens)) and bool(_MARK.search(before) or not start)
+    return bool(_MARK.search(between)) and not whole
+
+
+_MARK = re.compile("[.!?;:,。！？；：，、—–]")
+"""Between clauses."""
 
 
 def _short(text: str, length: int = 24) -> str:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from communique.checks.borrowings import borrowings, is_ordinary
 from communique.checks.contract import Hit, Pair, Rule
 from communique.checks.quotations import Covering
 from communique.checks.side import Side
 from communique.languages import LANGUAGES
 from communique.model import Severity
 
-_LATIN = "A-Za-zÀ-ɏ"
+_LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
 _CYRILLIC = "Ѐ-ԯ"
 _MEETING = re.compile(rf"[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}]")
 _WORD = re.compile(rf"[{_LATIN}{_CYRILLIC}]+")
@@ -32,6 +33,7 @@ _GLOSS = 3
 """Letters of its own language to one of another that a gloss may have: ``(от латинского cella)``."""
 _SHORT = 3
 """Small letters from which on a word of another script is more than a symbol or unit."""
+_BEYOND_LATIN = "\u0250"
 _PARTICLES = frozenset(
     ("von", "van", "der", "den", "del", "della", "des", "dos", "das", "the", "and", "for", "vs", "via", "ibn", "bin")
 )
@@ -63,11 +65,17 @@ def _find_foreign(pair: Pair) -> Iterator[Hit]:
             continue
         if word.isascii() and _in_name(target.prose, start):
             continue
-        if _is_taken_over(word, pair.source) and (
-            _script_of(word) != pair.source.language.checks.letters or word in pair.source.quoted
-        ):
+        taken = _is_taken_over(word, pair.source)
+        if taken and (_script_of(word) != pair.source.language.checks.letters or word in pair.source.quoted):
             continue
-        yield Hit(message=f"{word!r} is not written in {target.language.name} letters.", span=(start, end))
+        if borrowings(pair).holds(start, end):
+            continue
+        yield Hit(
+            message=f"{word!r} is not written in {target.language.name} letters.",
+            span=(start, end),
+            # A term that nobody has a word for may stay; an everyday word was forgotten.
+            severity=Severity.WARNING if taken and word[0] < _BEYOND_LATIN and not is_ordinary(word) else None,
+        )
 
 
 def _is_gloss(quotation: str, side: Side) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from communique.checks.borrowings import borrowings
 from communique.checks.contract import Hit, Pair, Rule
 from communique.checks.side import Side
 from communique.languages.check_table import CheckTable
@@ -15,6 +16,8 @@ _RUN = 3
 """Words of the source in a row, from which on they are no name."""
 _HAN_RUN = 6
 """The same for characters of a script without blanks."""
+_SMALL = 3
+"""Letters up to which a word inside a title is written small."""
 _KEPT = 16
 """Texts of which the runs are kept: several rules ask, one after the other."""
 _QUOTED = re.compile(r"""[«“„"‘(（\[《][^»”“"’)）\]》]*[»”“"’)）\]》]""")
@@ -87,7 +90,16 @@ def _find_half(pair: Pair) -> Iterator[Hit]:
             quoted = [match.span() for match in _QUOTED.finditer(pair.target.prose)]
         if any(a <= start and end <= b for a, b in quoted):
             continue
-        yield Hit(message=f"Left untranslated: {slice_!r}.", span=(start, end))
+        if borrowings(pair).holds(start, end):
+            continue
+        severity = Severity.WARNING if _is_title(run) else None
+        yield Hit(message=f"Left untranslated: {slice_!r}.", span=(start, end), severity=severity)
+
+
+def _is_title(run: list[re.Match[str]]) -> bool:
+    """Whether words look like the title of a song or a game, which may stay: ``Fog on the Tyne``."""
+    words = [word.group() for word in run]
+    return words[0][0].isupper() and all(word[0].isupper() for word in words if len(word) > _SMALL)
 
 
 UNTRANSLATED = Rule(

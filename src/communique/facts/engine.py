@@ -11,7 +11,7 @@ from communique.facts.dates import read_lone_days, read_named_dates
 from communique.facts.fixed import read_fixed
 from communique.facts.grammar import grammar
 from communique.facts.hours import read_hours
-from communique.facts.laps import find_laps, find_life_years
+from communique.facts.laps import find_framed, find_laps
 from communique.facts.literals import find_addresses, find_codes
 from communique.facts.periods import read_periods
 from communique.facts.phones import find_phones
@@ -27,7 +27,7 @@ from communique.model import Fact
 LEAST = 0.5
 """Facts of less confidence are hints: they are given only on request."""
 
-_STAMPS = (find_phones, find_codes, find_laps, find_life_years, find_dates, find_clocks)
+_STAMPS = (find_phones, find_codes, find_laps, find_framed, find_dates, find_clocks)
 """They read digits."""
 _DIGIT = re.compile(r"[0-9]")
 _READERS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from functools import lru_cache
 
 from communique.facts.phrasebook import Phrasebook
@@ -30,6 +30,17 @@ class Sense(IntEnum):
     HINT = 8192
 
 
+class Frame(StrEnum):
+    """What a fixed frame of words makes of a number."""
+
+    LIFE_YEAR = "life year"
+    """One year less, of age: ``на 77-м году жизни``."""
+    AGE_GROUP = "age group"
+    """Years of age: ``the under-18s``."""
+    MONEY_OF_YEAR = "money of year"
+    """A year: ``in 2013 dollars``."""
+
+
 class Grammar:
     """Phrase books and patterns of one table."""
 
@@ -42,7 +53,15 @@ class Grammar:
         self.token = self._token()
         self.digits = re.compile(_digits(table))
         self.compound = re.compile(table.compound) if table.compound else None
-        self.life_year = re.compile(table.life_year) if table.life_year else None
+        self.framed = tuple(
+            (frame, re.compile(pattern))
+            for frame, pattern in (
+                (Frame.LIFE_YEAR, table.life_year),
+                (Frame.AGE_GROUP, table.age_group),
+                (Frame.MONEY_OF_YEAR, table.money_of_year),
+            )
+            if pattern
+        )
         self.counted = re.compile(table.counted) if table.counted else None
         self.counted_people = re.compile(table.counted_people) if table.counted_people else self.counted
         self.lasting = _book(table.lasting)

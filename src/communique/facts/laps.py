@@ -1,10 +1,11 @@
-"""Times of races and years of life: ``3:42.44``, ``1.19,3``, ``на 77-м году жизни``."""
+"""Times of races, and figures in a frame of words: ``3:42.44``, ``на 77-м году жизни``, ``in 2013 dollars``."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 
+from communique.facts.grammar import Frame
 from communique.facts.sheet import Sheet
 from communique.facts.values import canonical
 from communique.model import FactKind
@@ -30,13 +31,17 @@ def find_laps(sheet: Sheet) -> None:
     sheet.cut(spans)
 
 
-def find_life_years(sheet: Sheet) -> None:
-    """Keep the ages that are told as a year of life, which is one more, and make holes of them."""
-    pattern = sheet.grammar.life_year
-    if pattern is None:
-        return
-    spans = []
-    for match in pattern.finditer(sheet.folded):
-        sheet.state(FactKind.NUMBER, str(int(match["number"]) - 1), *match.span(), unit="yr")
-        spans.append(match.span())
-    sheet.cut(spans)
+def find_framed(sheet: Sheet) -> None:
+    """Keep the ages and years that stand in a fixed frame of words, and make holes of them."""
+    for frame, pattern in sheet.grammar.framed:
+        spans = []
+        for match in pattern.finditer(sheet.folded):
+            number, span = int(match["number"]), match.span("number")
+            if frame is Frame.MONEY_OF_YEAR:
+                sheet.state(FactKind.DATE, str(number), *span)
+            else:
+                span = match.span() if frame is Frame.LIFE_YEAR else span
+                value = number - (frame is Frame.LIFE_YEAR)
+                sheet.state(FactKind.NUMBER, str(value), *span, unit="yr")
+            spans.append(match.span())
+        sheet.cut(spans)

@@ -70,7 +70,7 @@ _CODES = re.compile(
             rf"(?P<event>{_EDGE_LEFT}[A-ZА-Я][A-Za-zА-Яа-я]{{1,14}}-(?:19[5-9]|20[0-6])[0-9]{_EDGE_RIGHT})",
             (
                 rf"(?P<hyphen>{_EDGE_LEFT}(?:[A-Z][A-Za-z]{{0,2}}|[A-Z]{{2,7}}|[А-Я][А-Яа-я]{{0,2}}|[А-Я]{{2,5}})-?"
-                rf"[0-9]{{1,5}}[A-Za-zА-Я]{{0,3}}(?:-[0-9A-Z]+)*(?:/[0-9]+)?){_EDGE_RIGHT}"
+                rf"[0-9]{{1,5}}[A-Za-zА-Я]{{0,3}}(?:[-–][0-9A-Z]+)*(?:/[0-9]+)?){_EDGE_RIGHT}"
             ),
         )
     )
@@ -177,6 +177,7 @@ def _codes(sheet: Sheet) -> Iterator[Literal]:
         priced = grammar.prefixes.match(value.lower(), 0) and not value[1:2].isdecimal()
         if group == "hyphen" and (priced or _PERIOD.match(value)):
             continue
+        value = value.replace("–", "-") if group == "hyphen" else value
         if group == "hyphen" and value.endswith("s") and value[-2].isdecimal():
             value, end = value[:-1], end - 1
         yield Literal(FactKind.CODE, value, start, end, _SURENESS.get(group, 1.0))

@@ -305,6 +305,8 @@ def _single(sheet: Sheet, start: int, end: int) -> bool:
     if _is_headed(sheet, start):
         return True
     following = sheet.shape[end : end + 2]
+    if following.lstrip()[:1] in sheet.grammar.table.roman_tails:
+        return True
     return sheet.grammar.table.roman_single and (
         (following[:1] == " " and following[1:].islower() and following[1:] >= "а") or following[:1] in {"–", "—"}
     )

@@ -24,6 +24,7 @@ _DATES = re.compile(
                 rf"{_EDGE}(?P<span>(?P<y5>(?:1[0-9]|20)[0-9]{{2}})(?P<s5> ?[-–—~] ?|/)"
                 rf"(?P<y6>(?:1[0-9]|20)?[0-9]{{2}}))(?![0-9A-Za-z/:-]|[.,][0-9]|[–][0-9])"
             ),
+            rf"{_EDGE}(?P<near>(?P<y0>(?:1[0-9]|20)[0-9]{{2}})–(?P<u0>[1-9]))(?![0-9A-Za-z/:–-]|[.,%][0-9]|[%°])",
             (
                 rf"{_EDGE}(?P<q>q[1-4]|h[12]|[1-4]q|[12]h)"
                 rf"(?:(?P<gap>[ -]?)(?:fy ?)?'?(?P<y7>(?:19|20)[0-9]{{2}}|[0-9]{{2}}(?![0-9a-z]| ?%)))?(?![0-9a-zа-я])"
@@ -41,7 +42,7 @@ _MILITARY = re.compile(
     r"(?<![0-9A-Za-zА-Яа-я.,:/-])(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])"
     r"(?:(?= ?(?:utc|gmt|hours|hrs)(?![a-z]))|(?<=(?:utc|gmt) [0-9]{4})(?![0-9A-Za-z]))"
 )
-_CENTURY, _PIVOT = 100, 50
+_CENTURY, _PIVOT, _TEN = 100, 50, 10
 _DAYS, _MONTHS = 31, 12
 _SURE, _LIKELY, _GUESS = 1.0, 0.8, 0.6
 _REACH = 16
@@ -95,6 +96,8 @@ def _slash(match: re.Match[str], grammar: Grammar) -> _Read:
 
 def _year_month(match: re.Match[str], grammar: Grammar) -> _Read:
     end = match.end()
+    if int(match["m4"]) == (int(match["y4"]) + 1) % _CENTURY:
+        return _school_year(match)  # a season or a financial year: nobody writes a month so in prose
     if grammar.year_words.match(match.string, end + (match.string[end : end + 1] == " ")):
         return _school_year(match)
     return [(f"{match['y4']}-{match['m4']}", *match.span("ym"), _LIKELY)]
@@ -109,6 +112,15 @@ def _span(match: re.Match[str], _grammar: Grammar) -> _Read:
     if ahead <= 0 or (match["s5"] == "/" and ahead != 1) or (len(last) == len("18") and ahead > _PIVOT):
         return []
     return [(str(first), *match.span("y5"), _SURE), (str(second), *match.span("y6"), _SURE)]
+
+
+def _near(match: re.Match[str], _grammar: Grammar) -> _Read:
+    """``1943–6``: years of one decade."""
+    first = int(match["y0"])
+    second = first - first % _TEN + int(match["u0"])
+    if second <= first:
+        return []
+    return [(str(first), *match.span("y0"), _SURE), (str(second), *match.span("u0"), _SURE)]
 
 
 def _school_year(match: re.Match[str]) -> _Read:
@@ -141,6 +153,7 @@ def _fiscal(match: re.Match[str], _grammar: Grammar) -> _Read:
 
 _READERS = {
     "iso": _iso,
+    "near": _near,
     "dmy": _dmy,
     "slash": _slash,
     "ym": _year_month,

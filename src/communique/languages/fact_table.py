@@ -212,6 +212,10 @@ class FactTable:
     """Endings of a factor of growth that may leave out what was there before: ``倍`` in ``增加九倍``, tenfold."""
     life_year: str = ""
     """Pattern of a year of life, which is one more than the age: group ``number``."""
+    age_group: str = ""
+    """Pattern of people up to or beyond an age: group ``number``."""
+    money_of_year: str = ""
+    """Pattern of a year whose money an amount is told in (``in 2013 dollars``): group ``number``."""
     sides: frozenset[str] = NO_CUES
     """Those of ``ranges`` that stand between the sides of a size, or before what a share is of: ``на``."""
     ranges: frozenset[str] = NO_CUES
@@ -240,6 +244,8 @@ class FactTable:
     """Characters for an ordinal before a classifier: ``首``."""
     roman_single: bool = False
     """A single Roman letter may be a numeral, because the alphabet is another one."""
+    roman_tails: frozenset[str] = NO_CUES
+    """Characters behind a single Roman letter that make it a numeral: ``I期``."""
     roman_heads: frozenset[str] = NO_CUES
     """Words before a single Roman letter that make it a numeral: ``War``."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from communique.languages.check_table import CheckTable
-from communique.languages.chinese.checks_names import NO_PLACES, ORGANIZATIONS, PLACES
+from communique.languages.chinese.checks_names import NO_PLACES, PLACES
 from communique.languages.chinese.checks_negation import HALF_NEGATION, HINTS, NEGATION, NO_NEGATION
+from communique.languages.chinese.checks_organizations import ORGANIZATIONS
 from communique.languages.chinese.checks_traditional import TRADITIONAL
 from communique.languages.chinese.checks_typography import TYPOGRAPHY
 

@@ -1,4 +1,4 @@
-"""Names of places and organizations in Chinese, by code.
+"""Names of places in Chinese, by code.
 
 Countries have their ISO 3166 code; their plain names come from CLDR, here stand other names and what is made of them.
 """
@@ -19,7 +19,7 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "GB-WLS": ("威尔士",),
     "GB-NIR": ("北爱尔兰",),
     "CN": ("中国", "中华人民共和国", "中方", "中共", "中式"),
-    "RU": ("俄罗斯", "俄国", "俄方", "俄军", "俄联邦", "俄语"),
+    "RU": ("俄罗斯", "俄国", "俄方", "俄军", "俄联邦"),
     "JP": ("日本", "日方", "日军", "日籍", "日语"),
     "DE": ("德国", "德军", "德方", "德语", "德裔"),
     "FR": ("法国", "法军", "法方", "法语", "法兰西", "法裔"),
@@ -128,7 +128,7 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "C-SEL": ("首尔", "汉城"),
     "C-DEL": ("新德里",),
     "C-GVA": ("日内瓦",),
-    "C-WAS": ("华盛顿",),
+    "C-WAS": ("华盛顿", "哥伦比亚特区"),
     "C-NYC": ("纽约",),
     "C-KBP": ("基辅",),
     "C-VIE": ("维也纳",),
@@ -154,55 +154,6 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "X-XZ": ("西藏", "藏族", "藏语"),
 }
 """Forms by the code of a place."""
-
-ORGANIZATIONS: Final[Mapping[str, tuple[str, ...]]] = {
-    "UN": ("联合国",),
-    "UNESCO": ("联合国教科文组织", "教科文组织"),
-    "UNICEF": ("联合国儿童基金会", "儿童基金会"),
-    "WHO": ("世界卫生组织", "世卫组织", "世卫"),
-    "EU": ("欧盟", "欧洲联盟"),
-    "EC": ("欧盟委员会", "欧委会"),
-    "NATO": ("北约", "北大西洋公约组织"),
-    "WTO": ("世贸组织", "世界贸易组织", "世贸"),
-    "IMF": ("国际货币基金组织",),
-    "WB": ("世界银行", "世行"),
-    "OPEC": ("欧佩克", "石油输出国组织"),
-    "ASEAN": ("东盟", "东南亚国家联盟"),
-    "SCO": ("上合组织", "上海合作组织"),
-    "BRICS": ("金砖国家", "金砖"),
-    "FBI": ("联邦调查局", "FBI"),
-    "CIA": ("中央情报局", "中情局"),
-    "NASA": ("美国国家航空航天局", "美国宇航局", "航空航天局", "宇航局", "美国航天局", "NASA"),
-    "ESA": ("欧洲航天局", "欧空局"),
-    "ROS": ("俄罗斯航天国家集团", "俄航天集团"),
-    "NBA": ("NBA", "美国职业篮球联赛"),
-    "NFL": ("NFL", "国家橄榄球联盟"),
-    "NHL": ("NHL", "国家冰球联盟"),
-    "FIFA": ("国际足联", "FIFA"),
-    "UEFA": ("欧足联", "UEFA"),
-    "IOC": ("国际奥委会", "国际奥林匹克委员会"),
-    "BBC": ("BBC", "英国广播公司"),
-    "CNN": ("CNN", "美国有线电视新闻网"),
-    "APPLE": ("苹果公司", "Apple", "苹果"),
-    "MSFT": ("微软", "Microsoft"),
-    "GOOGLE": ("谷歌", "Google"),
-    "AMZN": ("亚马逊", "亚马孙", "Amazon"),
-    "FB": ("脸书", "脸谱网", "脸谱", "Facebook"),
-    "IBM": ("IBM",),
-    "INTEL": ("英特尔", "Intel"),
-    "SAMSUNG": ("三星", "Samsung"),
-    "HUAWEI": ("华为", "Huawei"),
-    "TENCENT": ("腾讯", "Tencent"),
-    "ALIBABA": ("阿里巴巴", "Alibaba"),
-    "TOYOTA": ("丰田", "Toyota"),
-    "BOEING": ("波音", "Boeing"),
-    "AIRBUS": ("空客", "空中客车", "Airbus"),
-    "TESLA": ("特斯拉", "Tesla"),
-    "GAZPROM": ("俄罗斯天然气工业", "俄气"),
-    "AEROFLOT": ("俄罗斯航空",),
-    "SPBPU": ("圣彼得堡理工大学",),
-}
-"""Forms by the code of an organization."""
 
 NO_PLACES: Final[frozenset[str]] = frozenset(
     {
@@ -254,6 +205,8 @@ NO_PLACES: Final[frozenset[str]] = frozenset(
         "个苹果",
         "中国菜",
         "英语",
+        "俄语",
+        "汉语",
         "美洲虎",
         "南极光",
         "火星人",

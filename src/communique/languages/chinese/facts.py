@@ -64,6 +64,7 @@ FACTS = FactTable(
     chained={"分": (Tail(FactKind.DURATION, "min"), "秒")},
     decimals_behind=frozenset({"m", "s"}),
     growth=("倍",),
+    roman_tails=frozenset("期级类型"),
     whole_periods=frozenset({"前", "头", "后"}),
     rates={
         "时速": {"km": "km/h", "mi": "mph"}, "每小时": {"km": "km/h", "mi": "mph"},

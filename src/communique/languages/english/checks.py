@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from communique.languages.check_table import CheckTable
-from communique.languages.english.checks_names import NO_PLACES, ORGANIZATIONS, PLACES
+from communique.languages.english.checks_names import NO_PLACES, PLACES
 from communique.languages.english.checks_negation import HALF_NEGATION, HINTS, NEGATION, NO_NEGATION
+from communique.languages.english.checks_organizations import ORGANIZATIONS
 from communique.languages.english.checks_typography import TYPOGRAPHY
 
 CHECKS = CheckTable(
     endings="['’]s|ies|ing|ed|es|s|e|y",
     stem_length=7,
-    letters="A-Za-zÀ-ɏ",
+    letters="A-Za-zÀ-ÖØ-öø-ɏ",
     lengthening=0.0,
     length_spread=0.1,
     may_double=frozenset({"had", "that", "is", "very", "so", "no", "ha", "bye", "there"}),

@@ -1,4 +1,4 @@
-"""Names of places and organizations in English, by code.
+"""Names of places in English, by code.
 
 Countries have their ISO 3166 code; their plain names come from CLDR, here stand other names and what is made of them.
 """
@@ -128,7 +128,7 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "C-SEL": ("Seoul",),
     "C-DEL": ("New Delhi", "Delhi"),
     "C-GVA": ("Geneva",),
-    "C-WAS": ("Washington", "Washington D.C."),
+    "C-WAS": ("Washington", "Washington D.C.", "District of Columbia"),
     "C-NYC": ("New York",),
     "C-KBP": ("Kyiv", "Kiev"),
     "C-VIE": ("Vienna", "Viennese"),
@@ -154,55 +154,6 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "X-XZ": ("Tibet", "Tibetan", "Tibetans"),
 }
 """Forms by the code of a place."""
-
-ORGANIZATIONS: Final[Mapping[str, tuple[str, ...]]] = {
-    "UN": ("United Nations", "UN", "U.N."),
-    "UNESCO": ("UNESCO", "Unesco"),
-    "UNICEF": ("UNICEF", "Unicef"),
-    "WHO": ("WHO", "World Health Organization", "World Health Organisation"),
-    "EU": ("European Union", "EU", "E.U."),
-    "EC": ("European Commission",),
-    "NATO": ("NATO", "Nato"),
-    "WTO": ("WTO", "World Trade Organization"),
-    "IMF": ("IMF", "International Monetary Fund"),
-    "WB": ("World Bank",),
-    "OPEC": ("OPEC", "Opec"),
-    "ASEAN": ("ASEAN",),
-    "SCO": ("SCO", "Shanghai Cooperation Organisation", "Shanghai Cooperation Organization"),
-    "BRICS": ("BRICS",),
-    "FBI": ("FBI", "Federal Bureau of Investigation"),
-    "CIA": ("CIA", "Central Intelligence Agency"),
-    "NASA": ("NASA", "Nasa"),
-    "ESA": ("ESA", "European Space Agency"),
-    "ROS": ("Roscosmos",),
-    "NBA": ("NBA",),
-    "NFL": ("NFL",),
-    "NHL": ("NHL",),
-    "FIFA": ("FIFA",),
-    "UEFA": ("UEFA",),
-    "IOC": ("IOC", "International Olympic Committee"),
-    "BBC": ("BBC",),
-    "CNN": ("CNN",),
-    "APPLE": ("Apple",),
-    "MSFT": ("Microsoft",),
-    "GOOGLE": ("Google",),
-    "AMZN": ("Amazon",),
-    "FB": ("Facebook",),
-    "IBM": ("IBM",),
-    "INTEL": ("Intel",),
-    "SAMSUNG": ("Samsung",),
-    "HUAWEI": ("Huawei",),
-    "TENCENT": ("Tencent",),
-    "ALIBABA": ("Alibaba",),
-    "TOYOTA": ("Toyota",),
-    "BOEING": ("Boeing",),
-    "AIRBUS": ("Airbus",),
-    "TESLA": ("Tesla",),
-    "GAZPROM": ("Gazprom",),
-    "AEROFLOT": ("Aeroflot",),
-    "SPBPU": ("SPbPU",),
-}
-"""Forms by the code of an organization."""
 
 NO_PLACES: Final[frozenset[str]] = frozenset(
     {
@@ -254,6 +205,16 @@ NO_PLACES: Final[frozenset[str]] = frozenset(
         "English language",
         "in English",
         "speak English",
+        "in Russian",
+        "Russian-speaking",
+        "Russian language",
+        "in Chinese",
+        "Chinese-speaking",
+        "Chinese language",
+        "African-American",
+        "African-Americans",
+        "African American",
+        "African Americans",
         "Dutch Shell",
     }
 )

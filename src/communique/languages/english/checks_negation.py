@@ -32,7 +32,9 @@ HALF_NEGATION: Final = (
     r"devoid|elsewhere|away|contradict\w*|troubl\w*|get rid|unlike|no longer|"
     r"remain\w* (?:the same|unchanged)|unchanged|flat (?:on|year|at|from|compared)|broadly flat|steady|short of|intact|"
     r"perfect condition|fewer than|under \d|turned off|cut off|off for|remains?|keep\w*|kept|new to|out for|outside|"
-    r"unmanned|otherwise|apart from|different from|rid of)\b"
+    r"exclud\w+|barred|intoleran\w+|inconclusive|undetermined|pending|awaited|still being|to be "
+    r"(?:determined|confirmed|established|clarified|seen|known|found)|still out|unmanned|otherwise|apart from|"
+    r"different from|rid of)\b"
 )
 """What denies by its meaning or with an affix."""
 
@@ -45,6 +47,7 @@ HINTS: Final = (
 """What another language may well put as a denial."""
 
 NO_NEGATION: Final = (
+    r"\b(?:not|never)\b(?=[^.;!?]{1,80}\buntil\b)|n ?['’]t\b(?=[^.;!?]{1,80}\buntil\b)|\by/n\b|"
     r"\bnot (?:only|just|merely|simply|least)\b|\bno doubt\b|\bno\. ?\d|\bnon-?stop\b|"
     r"\bno-one\b|\bnot to mention\b|\bno matter\b|\bnevertheless\b|\bnonetheless\b|"
     r"\bnotwithstanding\b|\bwhether or not\b|\bif not\b|\bnothing but\b|\bnor'|"

@@ -31,7 +31,9 @@ IDIOMS = frozenset(
     |half-life|half-brother|half-sister|better half|half way|half measures|half-truth|half-truths|half-baked
     |wait a minute|just a minute|at the last minute|last minute|last-minute|up to the minute|man of the hour
     |rush hour|hour of need|black friday|cyber monday|good friday|ash wednesday|bloody sunday
-    |super tuesday|palm sunday|easter sunday|easter monday|giving tuesday|girl friday|may day|may i|the march
+    |super tuesday|sunday times|sunday telegraph|sunday mirror|sunday mail|sunday express
+    |sunday night football|monday night football|thursday night football|saturday night live|sheffield wednesday
+    |palm sunday|easter sunday|easter monday|giving tuesday|girl friday|may day|may i|the march
     |on the march|march on|march for|march past|march-past|the march of|a march|march madness
     |sun microsystems|the sun|mar-a-lago|mar del plata|jan van|the mon|seven sisters|three musketeers
     |big four|big three|big five|big six|group of seven|group of twenty|gang of four|five eyes|three gorges

@@ -103,6 +103,11 @@ FACTS = FactTable(
     },
     age_heads=words("his her their my our your"),
     age_words=frozenset({"aged", "age", "ages"}),
+    age_group=r"\b(?:under|over)[ -](?P<number>[1-9][0-9])'?s\b(?! (?:of|in) )",
+    money_of_year=(
+        r"\bin (?:constant |real )?(?P<number>(?:19|20)[0-9]{2}) (?=(?:us |u\.s\. |american |canadian |australian )?"
+        r"(?:dollars|pounds|euros|roubles|rubles|yuan|yen|money|prices)\b)"
+    ),
     number_marks=("no.", "nos.", "№", "#", "number"),
     minus=("minus", "negative"),
     ranges=frozenset(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from communique.languages.check_table import CheckTable
-from communique.languages.russian.checks_names import NO_PLACES, ORGANIZATIONS, PLACES
+from communique.languages.russian.checks_names import NO_PLACES, PLACES
 from communique.languages.russian.checks_negation import CONCORD, HALF_NEGATION, HINTS, NEGATION, NO_NEGATION
+from communique.languages.russian.checks_organizations import ORGANIZATIONS
 from communique.languages.russian.checks_typography import TYPOGRAPHY
 
 _DECLENSIONS = (
