@@ -46,11 +46,15 @@ _PASSED = frozenset({Role.METADATA, Role.EMBARGO, Role.BREADCRUMB})
 """What may stand between a headline, its subhead and the text."""
 _HEAD = 12
 """Breadcrumbs and lone dates stand among so many first blocks, not counting those whose format tells what they are."""
-_STEP = re.compile(r"\s*[>»›→]\s*|\s+[/|\\]\s+")
+_STEP = re.compile(r"(?<!\s)\s*+[>»›→]++\s*+|(?<!\s)\s++[/|\\]\s++")
 _LABEL = re.compile(r"\s*([^:：\n]{1,48}?)\s*[:：]\s*")
 _AROUND_LABEL = "*_【】[]（）() "
 _NUMERIC = re.compile(r"(?=(?:\D*\d){3})[\d\s\-./:,年月日时分秒T+]+")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|(?:https?://|www\.)\S|\+?\(?\d[\d\s()-]{6,18}\d")
+_NUMBERED = re.compile(r"(?<!\s)\s*+(?:№|#|\bno\.?|第)\s*+[0-9][0-9./-]*+\s*+[号期]?\Z", re.IGNORECASE)
+"""The number behind the name of a series: ``Press release No. 47``."""
+_DASHED = re.compile(r"(?:--+|[–—])\s[^\n]+\s(?:--+|[–—])")
+"""A deck as wires set it: ``-- Sixty students to start --``."""
 _WORD_MARKS = re.compile(r"[\W_]+")
 _STEP_LENGTH = 60
 _TITLE_LENGTH = 300
@@ -86,14 +90,14 @@ def find_roles(parts: Sequence[Part], language: Language) -> tuple[Role, ...]:
         met += fixed is None
     _find_captions(parts, roles, table)
     _find_heads(parts, roles)
+    _find_contacts(parts, roles, table)
     if not any(part.kind in (Kind.TITLE, Kind.HEADING) for part in parts):
         _find_headline(parts, roles)
     elif any(part.kind is Kind.HEADING for part in parts):
         _find_subtitle(parts, roles, language)
-    _find_contacts(parts, roles, table)
     _find_boilerplate(parts, roles, table)
     _find_lead(parts, roles)
-    openings = (*(opening for opening, _ in language.quotes), '"')
+    openings = (*(opening for opening, _ in language.quotes), '"', *table.speech.dashes)
     return tuple(
         role or (Role.QUOTE if part.text.lstrip("*_").startswith(openings) else Role.BODY)
         for part, role in zip(parts, roles, strict=True)
@@ -101,8 +105,16 @@ def find_roles(parts: Sequence[Part], language: Language) -> tuple[Role, ...]:
 
 
 def _find_heads(parts: Sequence[Part], roles: list[Role | None]) -> None:
-    """Headings that the format marks: the first is the headline, if no prose stands before it; so is its repetition."""
+    """Headings that the format marks: the first is the headline, if no prose stands before it; so is its repetition.
+
+    Short lines without a stop before it are no prose.
+    """
     titles = {part.text.casefold() for part in parts if part.kind is Kind.TITLE}
+    begin = next((number for number, part in enumerate(parts) if part.kind is Kind.HEADING), 0)
+    loose = [number for number in range(begin) if roles[number] is None]
+    if all(len(parts[one].text) <= _SHORT and _is_open(parts[one].text) for one in loose):
+        for one in loose:
+            roles[one] = Role.METADATA
     first = True
     for number, part in enumerate(parts):
         if part.kind is Kind.HEADING:
@@ -124,7 +136,8 @@ def _line_role(part: Part, number: int, language: Language) -> Role | None:
     if number < _HEAD:
         if _is_breadcrumb(part.text, table):
             return Role.BREADCRUMB
-        if bare.lower() in table.metadata or re.fullmatch(table.date, bare, re.IGNORECASE):
+        named = _NUMBERED.sub("", bare).lower() in table.metadata
+        if named or re.fullmatch(table.date, bare, re.IGNORECASE):
             return Role.METADATA
         if _is_embargo(part.text, table):
             return Role.EMBARGO
@@ -220,7 +233,8 @@ def _find_headline(parts: Sequence[Part], roles: list[Role | None]) -> None:
             under = _next(roles, headline + 1) == number
             following = _next(roles, number + 1) if under else None
             longest = _SUBTITLE_LENGTH if under else _SHORT
-            if _is_subhead(part, parts[number + 1 if following is None else following], longest):
+            dashed = under and len(part.text) <= longest and _DASHED.fullmatch(part.text)
+            if dashed or _is_subhead(part, parts[number + 1 if following is None else following], longest):
                 roles[number] = Role.HEADLINE if part.text == parts[headline].text else Role.SUBHEAD
 
 
@@ -240,34 +254,60 @@ def _is_open(text: str) -> bool:
 
 
 def _find_contacts(parts: Sequence[Part], roles: list[Role | None], table: AnatomyTable) -> None:
-    """What stands under the head of a contact block, and lines that are little more than an address."""
-    inside = False
+    """What stands under the head of a contact block, and lines that are little more than an address.
+
+    Before the text a block ends with the first line that stands alone or tells something else.
+    """
+    inside = prose = False
     for number, part in enumerate(parts):
         if part.kind not in (Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM):
             continue
         text = part.text.strip("*_ ").lower()
-        if len(text) <= _SHORT and text.startswith(table.contact_heads) and (part.kind is not Kind.ITEM):
-            inside = True
+        ends = part.kind is Kind.HEADING or text.startswith(table.about) or _is_end(text, table)
+        if not prose:
+            ends = ends or part.alone or roles[number] in _PASSED
+        if part.kind is not Kind.ITEM and _heads_contacts(text, table, led=prose):
+            inside = prose or not part.alone
             if part.kind is not Kind.HEADING:
                 roles[number] = Role.CONTACT
-        elif part.kind is Kind.HEADING or text.startswith(table.about) or _is_end(text, table):
+        elif ends:
             inside = False
         elif inside and (roles[number] is None or roles[number] in _HEADS):
             inside = len(part.text) <= _TITLE_LENGTH
             roles[number] = Role.CONTACT if inside else roles[number]
-        elif roles[number] is None and len(text) <= _SHORT and not is_final(text) and _ADDRESS.search(text):
+        if roles[number] is None and part.kind is not Kind.HEADING and _is_address(text):
             roles[number] = Role.CONTACT
+        prose = prose or (roles[number] is None and is_final(part.text))
+
+
+def _heads_contacts(text: str, table: AnatomyTable, *, led: bool) -> bool:
+    """A line over a contact block; before the text only where no more than a label stands before its colon or end."""
+    if len(text) > _SHORT or not text.startswith(table.contact_heads):
+        return False
+    label = _LABEL.match(text)
+    return led or (label[1] if label else text).strip(_AROUND_LABEL) in table.contact
+
+
+def _is_address(text: str) -> bool:
+    return len(text) <= _SHORT and not is_final(text) and _ADDRESS.search(text) is not None
 
 
 def _find_boilerplate(parts: Sequence[Part], roles: list[Role | None], table: AnatomyTable) -> None:
     """What stands under the last head that begins with "About", and the words of an end mark."""
-    begin = None
+    begin, prose = None, False
     for number, part in enumerate(parts):
         if _is_end(part.text, table) and part.kind is Kind.PARAGRAPH and number:
             roles[number] = Role.END_MARK
+        about = part.text.strip("*_ ").lower().startswith(table.about)
+        prose = prose or (roles[number] is None and is_final(part.text))
+        if about and prose and roles[number] is None and part.kind is Kind.PARAGRAPH:
+            if part.alone and len(part.text) <= _SHORT and _is_open(part.text):
+                roles[number] = Role.SUBHEAD
+            elif _LABEL.match(part.text):
+                roles[number] = Role.BOILERPLATE
         is_head = roles[number] in _HEADS and part.kind is not Kind.TITLE
         if is_head and number:
-            begin = number if part.text.strip("*_ ").lower().startswith(table.about) else None
+            begin = number if about else None
     if begin is None or not any(role is None for role in roles[:begin]):
         return
     for number in range(begin + 1, len(parts)):
