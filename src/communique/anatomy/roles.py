@@ -55,6 +55,8 @@ _NUMBERED = re.compile(r"(?<!\s)\s*+(?:№|#|\bno\.?|第)\s*+[0-9][0-9./-]*+\s*+
 """The number behind the name of a series: ``Press release No. 47``."""
 _DASHED = re.compile(r"(?:--+|[–—])\s[^\n]+\s(?:--+|[–—])")
 """A deck as wires set it: ``-- Sixty students to start --``."""
+_FIELDS = re.compile(r"\s+[|·•]\s+")
+"""What parts the fields of a byline: ``By Press Office | June 9, 2025``."""
 _WORD_MARKS = re.compile(r"[\W_]+")
 _STEP_LENGTH = 60
 _TITLE_LENGTH = 300
@@ -137,7 +139,8 @@ def _line_role(part: Part, number: int, language: Language) -> Role | None:
         if _is_breadcrumb(part.text, table):
             return Role.BREADCRUMB
         named = _NUMBERED.sub("", bare).lower() in table.metadata
-        if named or re.fullmatch(table.date, bare, re.IGNORECASE):
+        fields = _FIELDS.split(bare) if len(bare) <= _STATEMENT else [bare]
+        if named or any(re.fullmatch(table.date, field, re.IGNORECASE) for field in fields):
             return Role.METADATA
         if _is_embargo(part.text, table):
             return Role.EMBARGO
