@@ -34,6 +34,7 @@ def written(text: str, role: Role, markup: Markup, source: str, target: str) -> 
             "<a href='/en/0'>Главная</a> > <a href='/en/1'>Пресс-центр</a> > <a href='/en/2'>Пресс-релизы</a>",
         ),
         ("[Home](/en/) > Events", Role.BREADCRUMB, "markdown", "en", "zh_CN", "[首页](/en/) > …Events…"),
+        ("Главная > Пресс-центр", Role.BREADCRUMB, "none", "ru", "en", "Home > News Center"),
         ("Embargoed until June 9, 2025", Role.EMBARGO, "none", "en", "ru", "Эмбарго до 9\u00a0июня 2025\u00a0г."),
         ("**EMBARGO: June 9, 2025**", Role.EMBARGO, "markdown", "en", "zh_CN", "**禁发至：2025年6月9日**"),
         ("禁发至北京时间10时", Role.EMBARGO, "none", "zh_CN", "en", "Embargoed until …北京时间10时…"),
