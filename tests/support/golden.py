@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 from communique.catalogs.po import write_catalog
 from communique.engines.registry import make_engine
@@ -46,8 +49,26 @@ def make(source: Path) -> dict[str, bytes]:
         findings = gate(document, catalog, slug=slug, path=f"{locale}.po")
         made[f"{locale}.po"] = write_catalog(catalog)
         made[f"{locale}.findings.txt"] = "".join(f"{one.place}: {one.message}\n" for one in findings).encode()
-        made[f"{locale}{source.suffix}"] = assemble_release(document, catalog, draft=True).content
+        assembled = assemble_release(document, catalog, draft=True).content
+        if source.suffix == ".docx":
+            made[f"{locale}.parts.xml"] = changed_parts(source.read_bytes(), assembled)
+        else:
+            made[f"{locale}{source.suffix}"] = assembled
     return made
+
+
+def changed_parts(source: bytes, assembled: bytes) -> bytes:
+    """The parts of an archive that differ from the source's, one after the other, cut into lines for a difference."""
+    shown = []
+    with ZipFile(BytesIO(source)) as before, ZipFile(BytesIO(assembled)) as after:
+        assert before.namelist() == after.namelist()
+        for name in after.namelist():
+            part = after.read(name)
+            if part != before.read(name):
+                shown.append(
+                    f"==== {name}\n" + re.sub(r"\r?\n?(?=<w:(?:p|style|lang)[ >])", "\n", part.decode()) + "\n"
+                )
+    return "".join(shown).encode()
 
 
 def rewrite() -> None:

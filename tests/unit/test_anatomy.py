@@ -214,6 +214,7 @@ def test_kinds_that_a_format_knows() -> None:
         Kind.TRAIL: Role.BREADCRUMB,
         Kind.ADDRESS: Role.CONTACT,
         Kind.FOOT: Role.METADATA,
+        Kind.NOTE: Role.BODY,
     }
     found = find_roles([Part(text="Source: text", kind=kind) for kind in Kind], ENGLISH)
     assert dict(zip(Kind, found, strict=True)) == expected

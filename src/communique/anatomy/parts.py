@@ -35,6 +35,8 @@ class Kind(Enum):
     """A line of what the format marks as somebody's address."""
     FOOT = auto()
     """A paragraph at the foot of the page."""
+    NOTE = auto()
+    """A paragraph of a footnote, which stands apart from the text that it belongs to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

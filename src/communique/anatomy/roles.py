@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from communique.anatomy.datelines import find_dateline
 from communique.anatomy.parts import Kind, Part, is_final
@@ -26,6 +27,7 @@ _FIXED = {
     Kind.SUMMARY: Role.LEAD,
     Kind.TRAIL: Role.BREADCRUMB,
     Kind.ADDRESS: Role.CONTACT,
+    Kind.NOTE: Role.BODY,
 }
 _UNCUT = frozenset(
     {
@@ -40,17 +42,26 @@ _UNCUT = frozenset(
     }
 )
 _HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD})
+_PASSED = frozenset({Role.METADATA, Role.EMBARGO, Role.BREADCRUMB})
+"""What may stand between a headline, its subhead and the text."""
 _HEAD = 12
-"""Breadcrumbs and lone dates stand among so many first blocks."""
-_STEP = re.compile(r"\s*[>»›→]\s*|\s+[/|\\]\s+")
+"""Breadcrumbs and lone dates stand among so many first blocks, not counting those whose format tells what they are."""
+_STEP = re.compile(r"(?<!\s)\s*+[>»›→]++\s*+|(?<!\s)\s++[/|\\]\s++")
 _LABEL = re.compile(r"\s*([^:：\n]{1,48}?)\s*[:：]\s*")
 _AROUND_LABEL = "*_【】[]（）() "
 _NUMERIC = re.compile(r"(?=(?:\D*\d){3})[\d\s\-./:,年月日时分秒T+]+")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|(?:https?://|www\.)\S|\+?\(?\d[\d\s()-]{6,18}\d")
+_NUMBERED = re.compile(r"(?<!\s)\s*+(?:№|#|\bno\.?|第)\s*+[0-9][0-9./-]*+\s*+[号期]?\Z", re.IGNORECASE)
+"""The number behind the name of a series: ``Press release No. 47``."""
+_DASHED = re.compile(r"(?:--+|[–—])\s[^\n]+\s(?:--+|[–—])")
+"""A deck as wires set it: ``-- Sixty students to start --``."""
+_FIELDS = re.compile(r"\s+[|·•]\s+")
+"""What parts the fields of a byline: ``By Press Office | June 9, 2025``."""
 _WORD_MARKS = re.compile(r"[\W_]+")
 _STEP_LENGTH = 60
 _TITLE_LENGTH = 300
 _SUBTITLE_LENGTH = 160
+_CAPTION_LENGTH = 240
 _SHORT = 60
 _STATEMENT = 160
 """A line that tells of an embargo, or is a dateline, has no more characters."""
@@ -59,6 +70,8 @@ _TERM = 60
 _SENTENCE_WORDS, _SENTENCE_SIGNS = 4, 12
 """A value with so many words, or in Chinese with more characters, that ends with a stop is a sentence."""
 _SOME_WORD = re.compile(r"[^\W\d_]{2,}")
+_NOTE_MARKS = re.compile(r"(?:\[\^[^\]\s]+\]\s*)+\Z")
+"""Marks of footnotes behind a sentence."""
 
 
 def is_cut(role: Role) -> bool:
@@ -69,17 +82,24 @@ def is_cut(role: Role) -> bool:
 def find_roles(parts: Sequence[Part], language: Language) -> tuple[Role, ...]:
     """The role of each part of a release."""
     table = language.anatomy
-    roles = [
-        _FIXED.get(part.kind) or (None if part.kind is Kind.HEADING else _line_role(part, number, language))
-        for number, part in enumerate(parts)
-    ]
+    roles: list[Role | None] = []
+    met = 0
+    for part in parts:
+        fixed = _FIXED.get(part.kind)
+        if part.kind is Kind.FIELD and met < _HEAD and _is_embargo(part.text, table):
+            fixed = Role.EMBARGO
+        roles.append(fixed or (None if part.kind is Kind.HEADING else _line_role(part, met, language)))
+        met += fixed is None
+    _find_captions(parts, roles, table)
     _find_heads(parts, roles)
+    _find_contacts(parts, roles, table)
     if not any(part.kind in (Kind.TITLE, Kind.HEADING) for part in parts):
         _find_headline(parts, roles)
-    _find_contacts(parts, roles, table)
+    elif any(part.kind is Kind.HEADING for part in parts):
+        _find_subtitle(parts, roles, language)
     _find_boilerplate(parts, roles, table)
     _find_lead(parts, roles)
-    openings = (*(opening for opening, _ in language.quotes), '"')
+    openings = (*(opening for opening, _ in language.quotes), '"', *table.speech.dashes)
     return tuple(
         role or (Role.QUOTE if part.text.lstrip("*_").startswith(openings) else Role.BODY)
         for part, role in zip(parts, roles, strict=True)
@@ -87,8 +107,16 @@ def find_roles(parts: Sequence[Part], language: Language) -> tuple[Role, ...]:
 
 
 def _find_heads(parts: Sequence[Part], roles: list[Role | None]) -> None:
-    """Headings that the format marks: the first is the headline, if no prose stands before it; so is its repetition."""
+    """Headings that the format marks: the first is the headline, if no prose stands before it; so is its repetition.
+
+    Short lines without a stop before it are no prose.
+    """
     titles = {part.text.casefold() for part in parts if part.kind is Kind.TITLE}
+    begin = next((number for number, part in enumerate(parts) if part.kind is Kind.HEADING), 0)
+    loose = [number for number in range(begin) if roles[number] is None]
+    if all(len(parts[one].text) <= _SHORT and _is_open(parts[one].text) for one in loose):
+        for one in loose:
+            roles[one] = Role.METADATA
     first = True
     for number, part in enumerate(parts):
         if part.kind is Kind.HEADING:
@@ -110,9 +138,11 @@ def _line_role(part: Part, number: int, language: Language) -> Role | None:
     if number < _HEAD:
         if _is_breadcrumb(part.text, table):
             return Role.BREADCRUMB
-        if bare.lower() in table.metadata or re.fullmatch(table.date, bare, re.IGNORECASE):
+        named = _NUMBERED.sub("", bare).lower() in table.metadata
+        fields = _FIELDS.split(bare) if len(bare) <= _STATEMENT else [bare]
+        if named or any(re.fullmatch(table.date, field, re.IGNORECASE) for field in fields):
             return Role.METADATA
-        if len(bare) <= _STATEMENT and bare[:_TERM].lower().startswith(table.embargo):
+        if _is_embargo(part.text, table):
             return Role.EMBARGO
         if len(bare) <= _STATEMENT and (dateline := find_dateline(bare, language)) and dateline.end >= len(bare):
             return Role.DATELINE
@@ -120,6 +150,11 @@ def _line_role(part: Part, number: int, language: Language) -> Role | None:
     if role is None and part.kind is Kind.FOOT:
         return Role.CONTACT if len(bare) <= _SHORT and _ADDRESS.search(bare) else Role.BOILERPLATE
     return role
+
+
+def _is_embargo(text: str, table: AnatomyTable) -> bool:
+    bare = text.strip(_AROUND_LABEL)
+    return len(bare) <= _STATEMENT and bare[:_TERM].lower().startswith(table.embargo)
 
 
 def _is_breadcrumb(text: str, table: AnatomyTable) -> bool:
@@ -157,8 +192,38 @@ def _is_sentence(value: str) -> bool:
     return len(_SOME_WORD.findall(value)) >= _SENTENCE_WORDS or (" " not in value and len(value) > _SENTENCE_SIGNS)
 
 
+def _find_captions(parts: Sequence[Part], roles: list[Role | None], table: AnatomyTable) -> None:
+    """Lines that say that they describe a picture, and a line without a stop right under its alternative text."""
+    for number, part in enumerate(parts):
+        if roles[number] is not None or part.kind is not Kind.PARAGRAPH or len(part.text) > _CAPTION_LENGTH:
+            continue
+        described = number > 0 and parts[number - 1].kind is Kind.CAPTION and part.alone and _is_open(part.text)
+        if described or part.text.lstrip("*_([（【▲△↑ ").lower().startswith(table.captions):
+            roles[number] = Role.CAPTION
+
+
+def _find_subtitle(parts: Sequence[Part], roles: list[Role | None], language: Language) -> None:
+    """Under the last headline that the format marks: a line without a final mark, before the first paragraph."""
+    marked = [number for number, part in enumerate(parts) if part.kind is Kind.HEADING]
+    heads = [number for number in marked if roles[number] is Role.HEADLINE]
+    number = _next(roles, heads[-1] + 1) if heads else None
+    following = None if number is None else _next(roles, number + 1)
+    if number is None or following is None or parts[number].kind is not Kind.PARAGRAPH:
+        return
+    subtitle = replace(parts[number], text=_NOTE_MARKS.sub("", parts[number].text))
+    if find_dateline(subtitle.text, language) is None and _is_subhead(subtitle, parts[following], _SUBTITLE_LENGTH):
+        roles[number] = Role.SUBHEAD
+
+
+def _next(roles: Sequence[Role | None], number: int) -> int | None:
+    """The next part without a role, if nothing but metadata stands before it."""
+    while number < len(roles) and roles[number] in _PASSED:
+        number += 1
+    return number if number < len(roles) and roles[number] is None else None
+
+
 def _find_headline(parts: Sequence[Part], roles: list[Role | None]) -> None:
-    """The first prose without a final mark; then what stands right under it, and short lines over a paragraph."""
+    """The first prose without a final mark; then what stands under it, and short lines over a paragraph."""
     headline = -1
     for number, part in enumerate(parts):
         if roles[number] is not None:
@@ -168,8 +233,11 @@ def _find_headline(parts: Sequence[Part], roles: list[Role | None]) -> None:
                 return
             roles[number], headline = Role.HEADLINE, number
         elif number + 1 < len(parts):
-            longest = _SUBTITLE_LENGTH if number == headline + 1 else _SHORT
-            if _is_subhead(part, parts[number + 1], longest):
+            under = _next(roles, headline + 1) == number
+            following = _next(roles, number + 1) if under else None
+            longest = _SUBTITLE_LENGTH if under else _SHORT
+            dashed = under and len(part.text) <= longest and _DASHED.fullmatch(part.text)
+            if dashed or _is_subhead(part, parts[number + 1 if following is None else following], longest):
                 roles[number] = Role.HEADLINE if part.text == parts[headline].text else Role.SUBHEAD
 
 
@@ -179,45 +247,70 @@ def _is_title(text: str) -> bool:
 
 
 def _is_subhead(part: Part, following: Part, longest: int) -> bool:
-    return (
-        part.alone
-        and len(part.text) <= longest
-        and "\n" not in part.text
-        and not is_final(part.text)
-        and not part.text.rstrip().endswith((":", "：", ",", "，", "、", "—", "–", "-"))
-        and len(following.text) > len(part.text)
-    )
+    return part.alone and len(part.text) <= longest and _is_open(part.text) and len(following.text) > len(part.text)
+
+
+def _is_open(text: str) -> bool:
+    """One line that neither ends as a sentence does nor leads to what follows."""
+    ended = is_final(text) or text.rstrip().endswith((":", "：", ",", "，", "、", "—", "–", "-"))
+    return "\n" not in text and not ended
 
 
 def _find_contacts(parts: Sequence[Part], roles: list[Role | None], table: AnatomyTable) -> None:
-    """What stands under the head of a contact block, and lines that are little more than an address."""
-    inside = False
+    """What stands under the head of a contact block, and lines that are little more than an address.
+
+    Before the text a block ends with the first line that stands alone or tells something else.
+    """
+    inside = prose = False
     for number, part in enumerate(parts):
         if part.kind not in (Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM):
             continue
         text = part.text.strip("*_ ").lower()
-        if len(text) <= _SHORT and text.startswith(table.contact_heads) and (part.kind is not Kind.ITEM):
-            inside = True
+        ends = part.kind is Kind.HEADING or text.startswith(table.about) or _is_end(text, table)
+        if not prose:
+            ends = ends or part.alone or roles[number] in _PASSED
+        if part.kind is not Kind.ITEM and _heads_contacts(text, table, led=prose):
+            inside = prose or not part.alone
             if part.kind is not Kind.HEADING:
                 roles[number] = Role.CONTACT
-        elif part.kind is Kind.HEADING or text.startswith(table.about) or _is_end(text, table):
+        elif ends:
             inside = False
         elif inside and (roles[number] is None or roles[number] in _HEADS):
             inside = len(part.text) <= _TITLE_LENGTH
             roles[number] = Role.CONTACT if inside else roles[number]
-        elif roles[number] is None and len(text) <= _SHORT and not is_final(text) and _ADDRESS.search(text):
+        if roles[number] is None and part.kind is not Kind.HEADING and _is_address(text):
             roles[number] = Role.CONTACT
+        prose = prose or (roles[number] is None and is_final(part.text))
+
+
+def _heads_contacts(text: str, table: AnatomyTable, *, led: bool) -> bool:
+    """A line over a contact block; before the text only where no more than a label stands before its colon or end."""
+    if len(text) > _SHORT or not text.startswith(table.contact_heads):
+        return False
+    label = _LABEL.match(text)
+    return led or (label[1] if label else text).strip(_AROUND_LABEL) in table.contact
+
+
+def _is_address(text: str) -> bool:
+    return len(text) <= _SHORT and not is_final(text) and _ADDRESS.search(text) is not None
 
 
 def _find_boilerplate(parts: Sequence[Part], roles: list[Role | None], table: AnatomyTable) -> None:
     """What stands under the last head that begins with "About", and the words of an end mark."""
-    begin = None
+    begin, prose = None, False
     for number, part in enumerate(parts):
         if _is_end(part.text, table) and part.kind is Kind.PARAGRAPH and number:
             roles[number] = Role.END_MARK
+        about = part.text.strip("*_ ").lower().startswith(table.about)
+        prose = prose or (roles[number] is None and is_final(part.text))
+        if about and prose and roles[number] is None and part.kind is Kind.PARAGRAPH:
+            if part.alone and len(part.text) <= _SHORT and _is_open(part.text):
+                roles[number] = Role.SUBHEAD
+            elif _LABEL.match(part.text):
+                roles[number] = Role.BOILERPLATE
         is_head = roles[number] in _HEADS and part.kind is not Kind.TITLE
         if is_head and number:
-            begin = number if part.text.strip("*_ ").lower().startswith(table.about) else None
+            begin = number if about else None
     if begin is None or not any(role is None for role in roles[:begin]):
         return
     for number in range(begin + 1, len(parts)):

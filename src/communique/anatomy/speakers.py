@@ -38,7 +38,8 @@ def find_quotations(text: str, language: Language) -> list[Quotation]:
     """The quotations of a paragraph whose speaker it names, in order; each goes to the nearest words of saying."""
     table = language.anatomy.speech
     opening, closing = language.quotes[0]
-    if (opening not in text and _PLAIN not in text) or len(text) > _LONGEST:
+    dashed = bool(table.dashes) and text.startswith(table.dashes)
+    if (opening not in text and _PLAIN not in text and not dashed) or len(text) > _LONGEST:
         return []
     found = [
         _Attribution(match.start(), match.end(), " ".join(match["who"].split()))
@@ -50,7 +51,7 @@ def find_quotations(text: str, language: Language) -> list[Quotation]:
         return []
     return [
         Quotation(start, end, min(found, key=lambda told: max(told.start - end, start - told.end, 0)).speaker)
-        for start, end in _quoted(text, opening, closing)
+        for start, end in ([(0, len(text))] if dashed else _quoted(text, opening, closing))
     ]
 
 

@@ -135,6 +135,37 @@ def _continues(paragraph: Sequence[Line], line: Line, width: int, language: Lang
     return not is_single_line(before.text, language) and not is_single_line(line.text, language)
 
 
+def rows_of(paragraphs: Sequence[Sequence[Line]]) -> dict[int, list[tuple[int, int]]]:
+    """The cells of lines that are rows of a table, by the number of their paragraph, as offsets in the line's text.
+
+    Two or more lines with nothing between them and as many tabs or cells in each are one; labels with values are not.
+    """
+    rows = {}
+    number = 0
+    while number < len(paragraphs):
+        last = number
+        cells = _cells(paragraphs[number])
+        while len(cells) > 1 and last + 1 < len(paragraphs) and not paragraphs[last][-1].last:
+            below = _cells(paragraphs[last + 1])
+            tabs = [paragraphs[one][0].text.count("\t") for one in (last, last + 1)]
+            if not below or (len(below) != len(cells) and tabs[0] != tabs[1]):
+                break
+            last += 1
+        if last > number:
+            rows.update({one: _cells(paragraphs[one]) for one in range(number, last + 1)})
+        number = last + 1
+    return rows
+
+
+def _cells(paragraph: Sequence[Line]) -> list[tuple[int, int]]:
+    """What tabs part in a paragraph of one line; nothing where that is a label and its value."""
+    text = paragraph[0].text
+    if len(paragraph) > 1 or "\t" not in text or paragraph[0].marker:
+        return []
+    cells = [match.span() for match in re.finditer(r"[^\t]+", text) if match.group().strip()]
+    return [] if text[slice(*cells[0])].rstrip().endswith((":", "：")) else cells
+
+
 def _columns(text: str) -> int:
     """Columns of a text; Han characters take two."""
     if text.isascii():

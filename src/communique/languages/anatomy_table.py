@@ -32,6 +32,8 @@ class AnatomyTable:
     """Pattern of a date that stands alone on its line, without regard to case."""
     embargo: tuple[str, ...]
     """How a line begins that tells until when the text may not be used: ``embargoed until``."""
+    captions: tuple[str, ...]
+    """How a line begins that tells what a picture shows: ``pictured``."""
     labels: Mapping[str, tuple[str, ...]]
     """What labels and set lines are called by code, the usual form first: ``published``, ``Release time``."""
     datelines: DatelineTable

@@ -34,3 +34,5 @@ class SpeechTable:
     """Patterns with a group ``who`` that stand before, behind or between the quoted words."""
     nobody: frozenset[str]
     """First words that name no one, casefolded: ``he``, ``they``."""
+    dashes: tuple[str, ...] = ()
+    """What a paragraph of direct speech without quotation marks begins with: ``— ``."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from communique.catalogs.fill import targets_for
 from communique.formats import assemble
@@ -14,7 +14,7 @@ from communique.formats.registry import get_format
 from communique.inline.latin_spacing import space_latin
 from communique.languages import get_language
 from communique.metrics import post_edit_distance
-from communique.model import EMPTY, Authorship, Catalog, Document, Role, Segment, State, Unit, UnitKey
+from communique.model import EMPTY, Authorship, Catalog, Document, Role, Segment, State, Unit, UnitKey, Verbatim
 from communique.pipeline.assembly_options import AssemblyOptions
 from communique.pipeline.gate import STRICT, Conditions, Standing, find_standings
 from communique.pipeline.lone_dates import localize_dates
@@ -108,7 +108,7 @@ def assemble_release(
     )
     notice = _notice(document, catalog.target_locale, sentences)
     written = _house_style(document, targets, catalog.target_locale, spacing)
-    prepared = _prepared(document, targets, catalog.target_locale)
+    prepared = _prepared(document, targets, catalog.target_locale, spacing)
     if edition is not None and not _is_packed(document):
         resolve = edition.atlas.resolver(edition.slug, catalog.target_locale)
         prepared, written = relink(prepared, written, markup=get_format(document.format).markup, resolve=resolve)
@@ -133,14 +133,27 @@ def _house_style(document: Document, targets: Mapping[UnitKey, str], locale: str
     }
 
 
-def _prepared(document: Document, targets: Mapping[UnitKey, str], locale: str) -> Document:
-    """The document with what is no sentence as the locale has it, if any of it is translated."""
+def _prepared(document: Document, targets: Mapping[UnitKey, str], locale: str, spacing: str) -> Document:
+    """The document with what is no sentence as the locale and the house have it, if any of it is translated."""
     if not targets or _is_packed(document):
         return document
     if get_format(document.format).markup == "none":
-        return localize_dates(document, locale)
+        return localize_dates(document, locale, spacing)
+    if spacing:
+        document = _spaced_dates(document, spacing)
     kept = {segment.key for segment in document.segments} - targets.keys()
     return mark_kept(document, kept, bcp47=get_language(document.locale).bcp47)
+
+
+def _spaced_dates(document: Document, spacing: str) -> Document:
+    """The document with the spacing of the house in what follows the locale: dates, the only such text with Han."""
+    spans = [
+        replace(span, localized=tuple((one, space_latin(text, "none", spacing)) for one, text in span.localized))
+        if isinstance(span, Verbatim) and span.localized
+        else span
+        for span in document.spans
+    ]
+    return replace(document, spans=tuple(spans))
 
 
 def _finished(

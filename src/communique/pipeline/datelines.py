@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from communique.anatomy import Dateline, find_dateline
 from communique.facts import find_facts, render
 from communique.languages import Language, get_language
-from communique.model import FactKind
+from communique.model import Fact, FactKind
 
 _LABEL = re.compile(r"([^:：\n]{1,48}?)\s*[:：]\s*")
 _AROUND = re.compile(r"\A([\W_]*)(.*?)([\W_]*)\Z", re.DOTALL)
@@ -18,6 +19,12 @@ _COMMA = re.compile(r"\s*[,，]\s*")
 _COLON = re.compile(r"\s*[:：]\Z")
 _END, _END_LINE = "end", "end_line"
 """Codes of the words of an end mark, and of an end mark with the marks that a language sets around it."""
+_KEPT = frozenset({FactKind.URL, FactKind.EMAIL, FactKind.PHONE})
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}")
+_TWO_WAYS = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/")
+"""A date whose day and month cannot be told apart."""
+_GROUPED = re.compile(r"[0-9]{1,3}(?:[,\s\u00a0\u202f][0-9]{3})+")
+"""A whole number whose groups other languages part in another way."""
 _WIRES = frozenset({"prnewswire", "businesswire", "globenewswire"})
 """Wires that are paid for, which keep their own form of a dateline."""
 _TOWN = re.compile(r"\A(?:г\.|город|市)\s*")
@@ -159,17 +166,41 @@ def _label_codes(language: Language) -> dict[str, str]:
     return codes
 
 
+def draft_value(text: str, source: str, target: str) -> str | None:
+    """The value of a label in another language, where it is a number, a date or an address; None where it says more.
+
+    A date in ISO 8601 and an address stay as they are; ``09.06.2025 10:00`` becomes ``June 9, 2025 10:00``, because
+    other languages read it in another order.
+
+    Raises:
+        UsageError: a locale is unknown.
+    """
+    return _value(text, get_language(source), get_language(target))
+
+
 def _value(text: str, source: Language, target: Language) -> str | None:
-    if not _LETTER.search(text):
-        return text
     facts = find_facts(text, source.locale)
-    kept = {FactKind.URL, FactKind.EMAIL, FactKind.PHONE}
     rest, at = [], 0
     for fact in facts:
         rest.append(text[at : fact.start])
         at = fact.end
-    if _LETTER.search("".join((*rest, text[at:]))):
+    rest.append(text[at:])
+    if not _LETTER.search(text):
+        return _digits(text, facts, rest, target)
+    if _LETTER.search("".join(rest)):
         return None
-    if facts and all(fact.kind in kept for fact in facts):
+    if facts and all(fact.kind in _KEPT for fact in facts):
         return text
     return _date(text, source, target)
+
+
+def _digits(text: str, facts: Sequence[Fact], rest: Sequence[str], target: Language) -> str:
+    """A value without letters: a date with or without a time, or a number, as the other language writes it."""
+    if any(part.strip(" ,") for part in rest) or not facts or _ISO.search(text) or _TWO_WAYS.match(text):
+        return text
+    first, *others = facts
+    if first.kind is FactKind.DATE and all(fact.kind is FactKind.TIME for fact in others):
+        return render(first, target.locale) + text[first.end :]
+    if first.kind is FactKind.NUMBER and not others and _GROUPED.fullmatch(text):
+        return render(first, target.locale)
+    return text

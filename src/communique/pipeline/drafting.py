@@ -11,6 +11,7 @@ from communique.inline import MARKUPS, Markup, protect
 from communique.languages import get_language
 from communique.model import Draft, Origin, OriginKind, Role
 from communique.pipeline.acceptance import TYPOGRAPHY, is_failure
+from communique.pipeline.by_rule import write_pieces
 from communique.pipeline.finishing import finish
 from communique.pipeline.judging import Judge
 from communique.pipeline.ladder import Candidate, Case, Ladder
@@ -20,6 +21,8 @@ from communique.pipeline.ladder_terms import Terms
 from communique.pipeline.pieces import Piece, cut_pieces
 from communique.terms import NO_TERMS, Termbase
 
+_BY_RULE: Final = "by rule"
+"""The rung of what tables have written."""
 _DOUBTS: Final = 4
 """Findings of one draft that are told at most."""
 
@@ -49,7 +52,7 @@ def draft(
     kind: Markup = next((known for known in MARKUPS if known == markup), "none")
     known_roles: Sequence[Role | None] = [None] * len(texts) if roles is None else roles
     asked = list(zip(texts, known_roles, strict=True))
-    plans = {key: cut_pieces(key[0].strip(), key[1], kind) for key in dict.fromkeys(asked)}
+    plans = {key: _pieces(key[0].strip(), key[1], kind, engine) for key in dict.fromkeys(asked)}
     wanted = list(dict.fromkeys(piece.text for pieces in plans.values() for piece in pieces if piece.translated))
     drafter = _Drafter(engine, kind, terms)
     meter = _Meter(len(texts), len(wanted), progress)
@@ -57,6 +60,12 @@ def draft(
     meter.finish()
     made = {key: drafter.assemble(key[0].strip(), key[1], pieces, best) for key, pieces in plans.items()}
     return [made[key] for key in asked]
+
+
+def _pieces(text: str, role: Role | None, markup: Markup, engine: Engine) -> list[Piece]:
+    """The pieces of a text, those that tables know written; an engine without packages sees all of them."""
+    pieces = cut_pieces(text, role, markup)
+    return write_pieces(pieces, role, engine.source_locale, engine.target_locale) if engine.packages else pieces
 
 
 class _Meter:
@@ -108,13 +117,14 @@ class _Drafter:
     def assemble(self, source: str, role: Role | None, pieces: Sequence[Piece], best: Mapping[str, Candidate]) -> Draft:
         """The draft of one text from its pieces."""
         used = [best[piece.text] for piece in pieces if piece.translated]
+        rules = [_BY_RULE] if any(piece.by_rule for piece in pieces) else []
         origin = Origin(
             kind=OriginKind.MACHINE,
             engine=self._engine.name,
             packages=self._engine.packages if used else (),
             pivot=self._engine.pivot if used else "",
             score=mean([one.score for one in used]) if used else None,
-            rung=", ".join(dict.fromkeys(one.rung for one in used if one.rung)),
+            rung=", ".join(dict.fromkeys((*rules, *(one.rung for one in used if one.rung)))),
             repairs=tuple(dict.fromkeys(name for one in used for name in one.repairs)),
         )
         refused = next((one.verdict.refusal for one in used if one.verdict.refusal), "")

@@ -6,28 +6,27 @@ import re
 from dataclasses import replace
 
 from communique.facts import find_facts, render
+from communique.inline.latin_spacing import space_latin
 from communique.model import Document, FactKind, Span, Verbatim
 
 _LINE = re.compile(r"^([ \t]*+)([0-9][0-9./ \t年月日-]{5,20})(?<![ \t])(?=[ \t]*+$)", re.MULTILINE)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def localize_dates(document: Document, locale: str) -> Document:
+def localize_dates(document: Document, locale: str, spacing: str = "") -> Document:
     """The document with each lone date as the locale writes it; one by ISO 8601 is right everywhere and stays.
 
-    Dates that could be read in two ways are left alone. For documents of plain text only: in others, what stands
-    between the sentences may be code.
+    ``spacing`` is what the house sets between Han characters and digits. Dates that could be read in two ways are left
+    alone. For documents of plain text only: in others, what stands between the sentences may be code.
     """
 
     def write(match: re.Match[str]) -> str:
-        return match[1] + _date(match[2], document, locale)
+        return match[1] + space_latin(_date(match[2], document, locale), "none", spacing)
 
     spans: list[Span] = []
     for span in document.spans:
         if isinstance(span, Verbatim) and not span.joint and not span.localized:
-            spans.append(
-                replace(span, raw=_LINE.sub(lambda match: match[1] + _date(match[2], document, locale), span.raw))
-            )
+            spans.append(replace(span, raw=_LINE.sub(write, span.raw)))
         else:
             spans.append(span)
     return replace(document, spans=tuple(spans))

@@ -33,6 +33,8 @@ class Piece:
     """It goes to the engine; else it is carried over exactly."""
     label_mark: bool = False
     """It stands between a label and its value, which the target language may part otherwise."""
+    by_rule: bool = False
+    """Its text is that of the target, which tables have written."""
 
 
 def has_letters(text: str, markup: Markup) -> bool:

@@ -19,6 +19,14 @@ _HREF = re.compile(
     r"(<a(?:rea)?\s(?:[^<>]*?\s)?href[ \t]*+=[ \t]*+)(\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>=`]+)", re.IGNORECASE
 )
 
+_OWN = re.compile(
+    r"(<link\s(?=[^<>]*\bcanonical\b)(?:[^<>]*?\s)?href[ \t]*+=[ \t]*+"
+    r"|<meta\s(?=[^<>]*\bog:url\b)(?:[^<>]*?\s)?content[ \t]*+=[ \t]*+)"
+    r"(\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>=`]+)",
+    re.IGNORECASE,
+)
+"""Where a page tells its own address."""
+
 
 def relink(
     document: Document, targets: Mapping[UnitKey, str], *, markup: Markup, resolve: Resolve
@@ -81,7 +89,7 @@ def _in_tags(text: str, resolve: Resolve) -> str:
         mark = value[0] if quoted else '"'
         return f"{match[1]}{mark}{escape(found, quote=True)}{mark}"
 
-    return _HREF.sub(write, text)
+    return _OWN.sub(write, _HREF.sub(write, text))
 
 
 def _in_lines(span: Verbatim, fence: str, resolve: Resolve) -> tuple[str, str]:

@@ -57,6 +57,16 @@ def test_a_language_is_named_in_the_notation_that_is_there(known: str, locale: s
     assert tag_like(known, get_language(locale)) == written
 
 
+@pytest.mark.parametrize(("spacing", "date"), [("", "2017年6月9日"), (" ", "2017 年 6 月 9 日")])
+def test_dates_that_follow_the_locale_have_the_spacing_of_the_house(spacing: str, date: str) -> None:
+    page = parse(b"<p>Words stand here.</p><p><time>9 June 2017</time></p>", format="html", locale="en")
+    text = parse("Слова здесь.\n\n09.06.2017\n".encode(), format="text", locale="ru")
+    for document in (page, text):
+        (segment,) = document.segments
+        filled = catalog(document, "zh_CN", {segment.text: "这里有字。"})
+        assert date in assemble_release(document, filled, draft=False, spacing=spacing).content.decode()
+
+
 def test_fields_of_the_language_follow_and_no_others() -> None:
     text = "---\ntitle: T\nlang: en\nlocale: en_US\nlanguage: Klingon\ndate: 2017-06-09\n---\nT\n"
     assert set_version_fields(text, {"lang": "zh-Hans"}, get_language("zh_CN")) == (

@@ -122,18 +122,33 @@ def test_a_loop_around_codes_is_tried_again_without_them() -> None:
 
 def test_breadcrumbs_are_translated_step_by_step() -> None:
     engine = Scripted()
-    (made,) = draft(["Home > News Center > News"], engine, markup="none", roles=[Role.BREADCRUMB])
-    assert made.target == "HOME > NEWS CENTER > NEWS"
-    assert engine.calls[0] == ["Home", "News Center", "News"]
+    (made,) = draft(["Rivers > Water Center > Ice"], engine, markup="none", roles=[Role.BREADCRUMB])
+    assert made.target == "RIVERS > WATER CENTER > ICE"
+    assert engine.calls[0] == ["Rivers", "Water Center", "Ice"]
+
+
+def test_what_tables_know_whole_never_comes_to_the_engine() -> None:
+    engine = Scripted()
+    texts = ["Home > News", "NANJING, June 9 (Xinhua) --", "Release time: 2017-06-09", "— ENDS —"]
+    roles = [Role.BREADCRUMB, Role.DATELINE, Role.METADATA, Role.END_MARK]
+    made = draft(texts, engine, markup="none", roles=roles)
+    assert [one.target for one in made] == [
+        "Главная > Новости",
+        "НАНКИН, 9\u00a0июня. /Синьхуа/.",
+        "Дата публикации: 2017-06-09",
+        "— Конец —",
+    ]
+    assert {one.origin.rung for one in made} == {"by rule"}
+    assert not any(engine.calls)
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Release time:2017-06-09", "RELEASE TIME: 2017-06-09"),
-        ("Time: 10:30  Author: X | Source: https://a.b/c", "TIME: 10:30  AUTHOR: X | SOURCE: https://a.b/c"),
+        ("Water level:2017-06-09", "WATER LEVEL: 2017-06-09"),
+        ("Noon: 10:30  Typist: X | Draw: https://a.b/c", "NOON: 10:30  TYPIST: X | DRAW: https://a.b/c"),
         ("来源：新华网 ", "来源: 新华网"),
-        ("**Tel:** +7 (812) 552-60-80", "**TEL:** +7 (812) 552-60-80"),
+        ("**Pager:** +7 (812) 552-60-80", "**PAGER:** +7 (812) 552-60-80"),
     ],
 )
 def test_metadata_values_are_carried_over_and_colons_are_the_target_languages(text: str, expected: str) -> None:
@@ -147,7 +162,7 @@ def test_the_same_text_in_two_roles_is_drafted_in_both() -> None:
 
 
 def test_a_step_that_fails_leaves_the_whole_empty() -> None:
-    assert target("Home > News", {"News": ""}, Role.BREADCRUMB) == ""
+    assert target("Home > Ice", {"Ice": ""}, Role.BREADCRUMB) == ""
 
 
 def test_progress_counts_texts() -> None:

@@ -38,11 +38,31 @@ def test_html() -> None:
     )
 
 
+def test_the_address_that_a_page_tells_of_itself() -> None:
+    text = (
+        '<html lang="en"><head><link rel="canonical" href="https://example.org/a">'
+        '<meta content="https://example.org/a" property="og:url"><link rel=stylesheet href="https://example.org/a">'
+        '<meta name="generator" content="https://example.org/a"></head><body><p>Words stand here.</p></body></html>'
+    )
+    made = linked(text, "html", "html")
+    assert '<link rel="canonical" href="https://example.org/b">' in made
+    assert '<meta content="https://example.org/b" property="og:url">' in made
+    assert made.count("https://example.org/a") == 2
+
+
 def test_text() -> None:
     text = "Look at https://example.org/a now.\n\nhttps://example.org/a\n"
     assert linked(text, "none", "text") == text.replace("/a", "/b")
 
 
 def test_long_lines_are_read() -> None:
-    for text in ("<a " * 30_000, "<a " + " " * 50_000, "](" * 30_000, "[" * 30_000 + "]: a.md", "> " * 20_000 + "a"):
+    for text in (
+        "<a " * 30_000,
+        "<a " + " " * 50_000,
+        "<link " * 30_000,
+        "<link " + " " * 50_000,
+        "](" * 30_000,
+        "[" * 30_000 + "]: a.md",
+        "> " * 20_000 + "a",
+    ):
         assert linked(f"Words stand here.\n\n{text}\n", "markdown", "markdown").startswith("Words")

@@ -31,7 +31,7 @@ _CONTAINERS = {
     "list_item_open": Kind.ITEM,
     "heading_open": Kind.HEADING,
     "definition_open": Kind.ITEM,
-    "footnote_open": Kind.PARAGRAPH,
+    "footnote_open": Kind.NOTE,
     "admonition_open": Kind.PARAGRAPH,
 } | dict.fromkeys(("th_open", "td_open"), Kind.CELL)
 _CLOSINGS = frozenset(name.replace("_open", "_close") for name in _CONTAINERS)

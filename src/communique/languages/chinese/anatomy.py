@@ -52,6 +52,7 @@ ANATOMY = AnatomyTable(
         "请勿于",
         "严禁于",
     ),
+    captions=("图为", "图片说明", "图说：", "图注", "图片：", "上图", "下图"),
     labels=LABELS,
     datelines=DATELINES,
     speech=SPEECH,

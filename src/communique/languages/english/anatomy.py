@@ -73,6 +73,7 @@ ANATOMY = AnatomyTable(
         "hold for release until",
         "hold until",
     ),
+    captions=("pictured", "photo caption", "caption:", "in the photo", "in the picture", "photo shows"),
     labels=LABELS,
     datelines=DATELINES,
     speech=SPEECH,

@@ -59,6 +59,7 @@ ANATOMY = AnatomyTable(
         "строгое эмбарго",
         "срок эмбарго",
     ),
+    captions=("на фото", "на снимке", "на фотографии", "на фотографиях", "на снимках", "подпись к фото"),
     labels=LABELS,
     datelines=DATELINES,
     speech=SPEECH,

@@ -27,5 +27,6 @@ SPEECH = SpeechTable(
         f"(?P<who>{_PERSON})\\s(?:[а-яё]{{3,12}}\\s)?{_SAYING}(?:,?\\s[^«».:]{{1,60}})?:\\s«",
     ),
     nobody=words("он она они его её ее их это я мы вы что как по в на и но а так тогда здесь"),
+    dashes=("— ", "– ", "—\u00a0", "–\u00a0"),
 )
 """After the usage of newspapers; a speaker that the text does not name is none."""

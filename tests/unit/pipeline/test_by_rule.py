@@ -1,0 +1,57 @@
+"""Datelines, labels, dates and trails are drafted as what they are, not as sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.inline import Markup
+from communique.model import Role
+from communique.pipeline.by_rule import write_pieces
+from communique.pipeline.pieces import cut_pieces
+
+TRAIL = "<a href='/en/0'>Home</a> > <a href='/en/1'>News Center</a> > <a href='/en/2'>Press releases</a>"
+ENGINE = "\u2026"
+"""Stands for what is left to the engine."""
+
+
+def written(text: str, role: Role, markup: Markup, source: str, target: str) -> str:
+    pieces = write_pieces(cut_pieces(text, role, markup), role, source, target)
+    return "".join(f"{ENGINE}{piece.text}{ENGINE}" if piece.translated else piece.text for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "markup", "source", "target", "expected"),
+    [
+        ("NANJING, June 9 (Xinhua) --", Role.DATELINE, "none", "en", "zh_CN", "新华社南京6月9日电"),
+        ("<b>NANJING, June 9 (Xinhua) --</b>", Role.DATELINE, "html", "en", "zh_CN", "<b>新华社南京6月9日电</b>"),
+        ("DUCKBURG, June 9 (Xinhua) --", Role.DATELINE, "none", "en", "ru", "…DUCKBURG, June 9 (Xinhua) --…"),
+        (
+            TRAIL,
+            Role.BREADCRUMB,
+            "html",
+            "en",
+            "ru",
+            "<a href='/en/0'>Главная</a> > <a href='/en/1'>Пресс-центр</a> > <a href='/en/2'>Пресс-релизы</a>",
+        ),
+        ("[Home](/en/) > Events", Role.BREADCRUMB, "markdown", "en", "zh_CN", "[首页](/en/) > …Events…"),
+        ("Главная > Пресс-центр", Role.BREADCRUMB, "none", "ru", "en", "Home > News Center"),
+        ("Embargoed until June 9, 2025", Role.EMBARGO, "none", "en", "ru", "Эмбарго до 9\u00a0июня 2025\u00a0г."),
+        ("**EMBARGO: June 9, 2025**", Role.EMBARGO, "markdown", "en", "zh_CN", "**禁发至：2025年6月9日**"),
+        ("禁发至北京时间10时", Role.EMBARGO, "none", "zh_CN", "en", "Embargoed until …北京时间10时…"),
+        ("Under strict embargo", Role.EMBARGO, "none", "en", "ru", "…Under strict embargo…"),
+        ("Дата публикации: 09.06.2025 10:00", Role.METADATA, "none", "ru", "en", "Release time: June 9, 2025 10:00"),
+        ("Date: 06/09/2025", Role.METADATA, "none", "en", "ru", "Дата: 06/09/2025"),
+        ("Release time: 2017-06-09", Role.METADATA, "none", "en", "ru", "Дата публикации: 2017-06-09"),
+        ("Views: 1,204", Role.METADATA, "none", "en", "ru", "Просмотры: 1204"),
+        ("Version: 1.2", Role.METADATA, "none", "en", "ru", "…Version…: 1.2"),
+        ("Source: JSTD | Views: 30", Role.METADATA, "none", "en", "ru", "Источник: …JSTD… | Просмотры: 30"),
+        ("**Media contact:**", Role.CONTACT, "markdown", "en", "zh_CN", "**媒体联系人：**"),
+        ("Li Na, press officer", Role.CONTACT, "none", "en", "ru", "…Li Na, press officer…"),
+        ("— ENDS —", Role.END_MARK, "none", "en", "zh_CN", "（完）"),
+        ("Home", Role.HEADLINE, "none", "en", "ru", "…Home…"),
+    ],
+)
+def test_what_tables_know_is_written_by_them(
+    text: str, role: Role, markup: Markup, source: str, target: str, expected: str
+) -> None:
+    assert written(text, role, markup, source, target) == expected
