@@ -33,7 +33,7 @@ def borrowings(pair: Pair) -> Covering:
     """Where the target has phrases that belong there as they are.
 
     They are Latin (``in vitro``), or the source has the same words in a row and none of them is an everyday one of its
-    language: ``Kungliga Tekniska högskolan``, ``Memorias de un chico``.
+    language: ``Kungliga Tekniska högskolan``, ``equus publicus``.
     """
     spans = [match.span() for match in _LATIN.finditer(pair.target.prose)]
     source = pair.source.prose.lower()

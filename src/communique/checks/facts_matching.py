@@ -58,6 +58,8 @@ def _gaps(source: str, source_locale: str, target: str, target_locale: str) -> t
     lone_sources, lone_targets = _settle(sources, targets)
     lone_sources = _drop_repeated(lone_sources, sources)
     lone_targets = _drop_repeated(lone_targets, targets)
+    _name_days(lone_sources, lone_targets)
+    _name_days(lone_targets, lone_sources)
     share_clocks(lone_sources, lone_targets)
     share_clocks(lone_targets, lone_sources)
     _add_up(lone_sources, lone_targets)
@@ -135,6 +137,15 @@ def _drop_repeated(lone: list[Claim], claims: Sequence[Claim]) -> list[Claim]:
     """
     answered = [one for one in claims if one.kind is FactKind.DATE and one not in lone]
     return [one for one in lone if not any(_repeats(one, other) for other in answered)]
+
+
+def _name_days(days: list[Claim], weekdays: list[Claim]) -> None:
+    """Strike out days of an unnamed month that the other side calls by their weekday: 9日, ``on Monday``."""
+    for one in list(days):
+        named = next((other for other in weekdays if other.kind is FactKind.WEEKDAY), None)
+        if named is not None and one.kind is FactKind.DATE and one.date.keys() == {"day"}:
+            days.remove(one)
+            weekdays.remove(named)
 
 
 def _repeats(one: Claim, other: Claim) -> bool:
