@@ -25,7 +25,8 @@ _FRONT_MATTER = re.compile(
 )
 _COMMENT = re.compile(r"\{/\*.*?\*/\}", re.DOTALL)
 _CYRILLIC = re.compile(r"[А-яЁё]")
-_OURS = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]+)", re.IGNORECASE)
+_TOLD = re.compile(r"<(?:html|body|div|article)\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]+)", re.IGNORECASE)
+_LOCALES = {"en": "en", "ru": "ru", "zh": "zh_CN"}
 _SHARE = 0.2
 """So many of its letters tell a text's language by their script."""
 
@@ -84,11 +85,11 @@ def markdown_words(text: str) -> Words:
 
 
 def locale_of(text: str) -> str:
-    """The language of a file, by what its ``html`` says or by its script; empty where it is none of ours."""
-    told = _OURS.search(text[:4096])
+    """The language of a file, by the first element that tells one or by its script; empty where it is none of ours."""
+    told = _TOLD.search(text[:8192])
+    if told:
+        return _LOCALES.get(told[1].lower(), "")
     letters = sum(character.isalpha() for character in text) or 1
-    if told and told[1].lower() not in ("en", "ru", "zh"):
-        return ""
     if len(re.findall(rf"[{_HAN}]", text)) > _SHARE * letters:
         return "zh_CN"
     return "ru" if len(_CYRILLIC.findall(text)) > _SHARE * letters else "en"
