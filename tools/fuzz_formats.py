@@ -2,11 +2,12 @@
 
     python tools/fuzz_formats.py [--count N] [--seed N] [--format NAME] [FOLDER…]
 
-Seeds are the sources of ``tests/cases/format``, the releases of ``content/``, and the files of the folders that are
-named, by their extension. Each input is a seed with bytes changed, cut, doubled, swapped with another seed's, and marks
-of its format put in. A reader may refuse an input with an error of ours. It may not raise anything else, take longer
-than a second, or read what it does not give back byte for byte, with no targets and with each segment as its own
-target; and targets in another language are to assemble.
+Seeds are the sources of ``tests/cases/format``, the documents of ``tests/cases/docx``, the releases of ``content/``,
+and the files of the folders that are named, by their extension, if they are no longer than ``--longest`` says. Each
+input is a seed with bytes changed, cut, doubled, swapped with another seed's, and marks of its format put in; documents
+are damaged as :mod:`tools.fuzz_documents` tells. A reader may refuse an input with an error of ours. It may not raise
+anything else, take longer than a second, or read what it does not give back byte for byte, with no targets and with
+each segment as its own target; and targets in another language are to assemble to a file that is read again.
 """
 
 from __future__ import annotations
@@ -23,11 +24,15 @@ from pathlib import Path
 from types import FrameType
 
 from communique.errors import CommuniqueError
-from communique.formats import FORMATS, assemble, format_of_path, parse
+from communique.formats import FORMATS, FormatOptions, assemble, format_of_path, parse
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from tools.fuzz_documents import damage_document  # noqa: E402  it lies beside this file
+
 LONGEST = 60_000
-"""Bytes of the longest seed."""
+"""Bytes of the longest seed, unless told."""
 SECONDS = 1.0
 """What one input may take."""
 MARKS: dict[str, list[bytes]] = {
@@ -46,17 +51,17 @@ MARKS: dict[str, list[bytes]] = {
 COMMON = [b"\xef\xbb\xbf", b"\0", b"\xff", b"\xe2\x80\xa8", "你好。".encode(), "Привет. ".encode(), b"Hello there. "]
 
 
-def seeds(folders: list[Path]) -> dict[str, list[bytes]]:
-    """Sources by format."""
+def seeds(folders: list[Path], longest: int) -> dict[str, list[bytes]]:
+    """Sources by format, none longer than so many bytes."""
     found: defaultdict[str, list[bytes]] = defaultdict(list)
     for path in sorted((ROOT / "tests" / "cases" / "format").glob("*.txt")):
         for part in re.split(r"(?m)^# (?=.*\n= )", path.read_text(encoding="utf-8"))[1:]:
             _, head, rest = part.split("\n", 2)
             found[head.removeprefix("= ").split()[0]].append(rest.rsplit("\n---\n", 1)[0].encode())
-    for folder in [ROOT / "content", *folders]:
+    for folder in [ROOT / "content", ROOT / "tests" / "cases" / "docx", *folders]:
         for path in sorted(folder.rglob("*")):
             form = format_of_path(path.name)
-            if form is not None and path.is_file() and path.stat().st_size <= LONGEST:
+            if form is not None and path.is_file() and path.stat().st_size <= longest:
                 found[form].append(path.read_bytes())
     return found
 
@@ -87,8 +92,9 @@ def damage(chance: random.Random, sources: list[bytes], marks: list[bytes]) -> b
 
 def fault(content: bytes, form: str) -> Iterator[str]:
     """What is wrong with the way a format takes a file; nothing where all is well."""
+    options = FormatOptions(tracked_changes="accept")
     try:
-        document = parse(content, format=form, locale="en", place="fuzz")
+        document = parse(content, format=form, locale="en", options=options, place="fuzz")
     except CommuniqueError as error:
         if not (error.cause and error.remedy):
             yield "an error without cause or remedy"
@@ -99,7 +105,7 @@ def fault(content: bytes, form: str) -> Iterator[str]:
     changed = {segment.key: f"Новый {segment.text}" for segment in document.segments}
     assembled = assemble(document, changed, locale="ru", notice="Черновик.")
     try:
-        parse(assembled, format=form, locale="ru")
+        parse(assembled, format=form, locale="ru", options=options)
     except CommuniqueError as error:
         yield f"its own assembled file is refused: {error.cause}"
 
@@ -133,16 +139,20 @@ def main() -> int:
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--count", type=int, default=2_000, help="inputs of each format")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--longest", type=int, default=LONGEST, help="bytes of the longest seed")
     parser.add_argument("--format", choices=list(FORMATS), action="append")
     parser.add_argument("--keep", type=Path, help="folder for the inputs that show a fault")
     told = parser.parse_args()
     signal.signal(signal.SIGALRM, _late)
-    known, faults = seeds(told.folders), Counter[str]()
+    known, faults = seeds(told.folders, told.longest), Counter[str]()
     for form in told.format or [name for name in FORMATS if known[name]]:
         chance = random.Random(f"{told.seed} {form}")
         begin = time.monotonic()
         for number in range(told.count):
-            content = damage(chance, known[form], MARKS.get(form, []) + COMMON)
+            if form == "docx":
+                content = damage_document(chance, known[form], damage)
+            else:
+                content = damage(chance, known[form], MARKS[form] + COMMON)
             found = examine(content, form)
             if found:
                 faults[f"{form}: {found}"] += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import islice
 
 from communique.formats.front_matter_json import json_end, json_scalars
 from communique.formats.front_matter_scalars import blocks_of_scalar
@@ -22,6 +23,9 @@ _CLOSING = {
 }
 _FIELD = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?[\r\n])*(?:[\"'{?%]|[^\s#>*\-][^\r\n]*?:(?:\s|\Z)|\Z)")
 """What the text after the opening looks like when it is YAML, and not prose between two rules."""
+_KEY = re.compile(r"(?<=[\r\n])[a-z][\w\-]*+:(?:[ \t]|[\r\n])")
+_SURE = 2
+"""So many lines that begin with a key tell of YAML whose first line is broken, which is to be said, not translated."""
 _OBJECT = re.compile(r"\{\s*+(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*+:|\}[ \t]*+(?:[\r\n]|\Z))")
 """How JSON front matter begins; an expression of MDX has no key in quotes."""
 _REST = re.compile(_LINE_END)
@@ -49,13 +53,20 @@ def find_front_matter(text: str) -> FrontMatter:
     begin = 1 if text.startswith("\ufeff") else 0
     opening = _OPENING.match(text, begin)
     closing = _CLOSING[opening[1]].search(text, opening.end()) if opening else None
-    if opening and closing and (opening[1] != "---" or _FIELD.match(text, opening.end(), closing.start())):
+    if opening and closing and (opening[1] != "---" or _is_yaml(text, opening.end(), closing.start())):
         return FrontMatter(
             begin=begin, inner=opening.end(), inner_end=closing.start(), end=closing.end(), mark=opening[1]
         )
     if _OBJECT.match(text, begin):
         return _find_object(text, begin)
     return FrontMatter(begin=begin, inner=begin, inner_end=begin, end=begin)
+
+
+def _is_yaml(text: str, start: int, end: int) -> bool:
+    """What stands between two rules is meant as YAML."""
+    if _FIELD.match(text, start, end):
+        return True
+    return len(list(islice(_KEY.finditer(text, start, end), _SURE))) == _SURE
 
 
 def _find_object(text: str, begin: int) -> FrontMatter:

@@ -12,16 +12,22 @@ from pathlib import Path
 from communique.errors import ChangedMeanwhileError, InputError, OutputError
 
 _TEMPORARY = ".communique-tmp"
+LARGEST_RELEASE = 256 << 20
+"""Bytes of the largest release that is opened; a longer one would only fill the memory before it is refused."""
 
 
-def read_bytes(path: Path, *, shown: str = "") -> bytes:
-    """The whole file.
+def read_bytes(path: Path, *, shown: str = "", most: int | None = None) -> bytes:
+    """The whole file; ``most`` is how many bytes it may have.
 
     Raises:
-        InputError: it is missing or cannot be read.
+        InputError: it is missing, too large, or cannot be read.
     """
     place = shown or str(path)
     try:
+        if most is not None and path.stat().st_size > most:
+            raise InputError(
+                f"This file is larger than {most >> 20} MiB.", place=place, remedy="Cut it into several releases."
+            )
         return path.read_bytes()
     except FileNotFoundError:
         raise InputError("There is no such file.", place=place, remedy="Check the name.") from None

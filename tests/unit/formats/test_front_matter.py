@@ -13,6 +13,16 @@ def texts(front: str, *keys: str) -> list[str]:
     return [segment.text for segment in document.segments]
 
 
+@pytest.mark.parametrize("first", ["date2:36:47.000Z'", "date\x1a 2025", "- title"])
+def test_front_matter_whose_first_line_is_broken_is_refused(first: str) -> None:
+    with pytest.raises(InputError, match="front matter"):
+        texts(f"{first}\ncategory: release\ntitle: One\nlayout: post\n")
+
+
+def test_prose_between_two_rules_is_no_front_matter() -> None:
+    assert texts("A sentence here.\nNote: it goes on.\n")[0].startswith("A sentence here.")
+
+
 def test_chosen_keys_in_file_order() -> None:
     assert texts("summary: Two.\ntitle: One\nauthor: Three\n") == ["Two.", "One"]
 

@@ -2,9 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.errors import InputError
 from communique.formats import assemble, get_format, parse
-from communique.formats.html import reader
 from communique.formats.html.tokens import TokenKind, is_xml, tokens_of
 from communique.languages import get_language
 from communique.model import Document, Role, UnitKey, Verbatim
@@ -265,14 +263,6 @@ def test_a_notice_stands_at_the_head_of_the_body(page: str, expected: str) -> No
     element = '<p class="communique-notice" lang="ru">Черновик &amp; всё.</p>'
     made = get_format("html").insert_notice(page, "Черновик & всё.", get_language("ru"))
     assert made == expected.format(element)
-
-
-def test_a_page_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "LONGEST", 10)
-    assert read("<p>A b c d").segments[0].text == "A b c d"
-    with pytest.raises(InputError, match="This page has 11 characters; at most 10 are read") as caught:
-        read("<p>A b c de")
-    assert caught.value.remedy
 
 
 def test_depth_and_sloth_do_no_harm() -> None:

@@ -9,7 +9,7 @@ from communique.formats.contract import PackedFormat
 from communique.formats.encoding import convert, decode
 from communique.formats.registry import get_format
 from communique.store.changes import Changes
-from communique.store.files import read_bytes
+from communique.store.files import LARGEST_RELEASE, read_bytes
 
 
 def convert_releases(plan: Plan, changes: Changes, console: Console, *, encoding: str | None) -> None:
@@ -18,7 +18,7 @@ def convert_releases(plan: Plan, changes: Changes, console: Console, *, encoding
         if isinstance(get_format(release.format), PackedFormat):
             continue
         place = plan.project.shown(release.path)
-        data = read_bytes(release.path, shown=place)
+        data = read_bytes(release.path, shown=place, most=LARGEST_RELEASE)
         try:
             decode(data, place=place)
         except EncodingError as error:

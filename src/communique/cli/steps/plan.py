@@ -14,7 +14,7 @@ from communique.languages import LANGUAGES, get_language
 from communique.model import Document
 from communique.store.catalogs import refuse_two_folders
 from communique.store.changes import Changes
-from communique.store.files import read_bytes
+from communique.store.files import LARGEST_RELEASE, read_bytes
 from communique.store.project import Project, locked, open_project
 from communique.store.releases import Release, select_releases
 from communique.store.rules import format_options
@@ -71,7 +71,7 @@ def read_document(project: Project, release: Release) -> Document:
     """
     place = project.shown(release.path)
     options = format_options(project)
-    data = read_bytes(release.path, shown=place)
+    data = read_bytes(release.path, shown=place, most=LARGEST_RELEASE)
     try:
         return parse(data, format=release.format, locale=release.locale, options=options, place=place)
     except EncodingError as error:

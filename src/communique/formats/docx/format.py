@@ -63,7 +63,7 @@ class _Docx:
         if found is None:
             return text
         p = found["prefix"]
-        run = f"<{p}r><{p}rPr>{OURS}<{p}i/></{p}rPr><{p}t>{escape(on_one_line(notice))}</{p}t></{p}r>"
+        run = f"<{p}r><{p}rPr>{OURS}<{p}i/>{OURS}</{p}rPr><{p}t>{escape(on_one_line(notice))}</{p}t></{p}r>"
         return f"{text[: found.end()]}<{p}p>{BEGIN}{run}{END}</{p}p>{text[found.end() :]}"
 
     def pack(self, text: str, source: bytes, language: Language) -> bytes:

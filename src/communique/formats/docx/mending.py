@@ -21,7 +21,7 @@ _MARK = rf"(?:{END}{BEGIN}|{END}|{BEGIN})"
 _EMPTY = re.compile(rf"{_R}{_RPR}(?:{_T}{_MARK}{_T_END}|{_MARK}){_R_END}", re.DOTALL)
 """A run of which a target has left nothing."""
 _EMPTY_TEXT = re.compile(rf"{_T}{_MARK}{_T_END}")
-_OURS = re.compile(rf"<(?P<prefix>(?:{_N}:)?)rPr>{OURS}(?P<inner>.*?)</(?P=prefix)rPr>", re.DOTALL)
+_OURS = re.compile(rf"<(?P<prefix>(?:{_N}:)?)rPr>{OURS}(?P<inner>[^{OURS}]*+){OURS}</(?P=prefix)rPr>", re.DOTALL)
 _TEXT = re.compile(rf"<(?P<name>(?:{_N}:)?t)(?P<attributes>\s[^<>]*+)?>(?P<text>[^<>]++)</(?P=name)\s*+>")
 _SPACE = "xml:space"
 _MARKS = dict.fromkeys(map(ord, BEGIN + END + OURS))

@@ -281,9 +281,11 @@ def _entries(
 
 
 def _filled(source: str, entries: Sequence[tuple[int, int, Span]]) -> Iterator[Span]:
-    """The entries with what lies between them."""
+    """The entries with what lies between them, but for those that reach into others: no valid document has such."""
     at = 0
     for start, end, span in entries:
+        if start < at:
+            continue
         if start > at:
             yield Verbatim(raw=source[at:start])
         yield span

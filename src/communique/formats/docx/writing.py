@@ -16,7 +16,7 @@ from communique.formats.docx.xml import escape
 from communique.model import Segment
 
 BEGIN, END, OURS = "\x01", "\x02", "\x03"
-"""Marks before and after a target, and in the properties of runs that follow the locale. XML holds none of them."""
+"""Marks before and after a target, and around the properties of runs that follow the locale. XML holds none of them."""
 _LEAVE = {Depth.BETWEEN: "", Depth.RUN: "</{p}r>", Depth.TEXT: "</{p}t></{p}r>"}
 _ENTER = {
     Depth.BETWEEN: "",
@@ -154,7 +154,7 @@ class _Writer:
         self._end_run()
         self._rpr = rpr
         inner = _PROPERTIES.sub("", rpr)
-        self._written.append(f"<{self.prefix}r><{self.prefix}rPr>{OURS}{inner}</{self.prefix}rPr>")
+        self._written.append(f"<{self.prefix}r><{self.prefix}rPr>{OURS}{inner}{OURS}</{self.prefix}rPr>")
 
     def _flush(self) -> None:
         text = "".join(self._buffer)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from communique.anatomy import Kind, is_final, is_single_line
-from communique.errors import InputError
 from communique.formats.html.attributes import attribute_blocks
 from communique.formats.html.dates import date_slice
 from communique.formats.html.elements import BLOCKS, OPAQUE, VOID
@@ -30,8 +29,6 @@ from communique.formats.tiling import Block, LocalSlice
 from communique.inline.html_tags import Tag
 from communique.languages import Language
 
-LONGEST = 1 << 24
-"""Characters of the longest page that is read: 16 Mi."""
 _MOST_PIECES = 100_000
 """A text with more pieces is parted there, whatever that tears: nobody wrote it."""
 _LONG_CELL = 200
@@ -48,17 +45,7 @@ class Page:
 
 
 def read_page(source: str, language: Language) -> Page:
-    """The texts of a page in rising order, and what follows its locale.
-
-    Raises:
-        InputError: it is longer than :data:`LONGEST`.
-    """
-    if len(source) > LONGEST:
-        raise InputError(
-            f"This page has {len(source):,} characters; at most {LONGEST:,} are read.",
-            place="1",
-            remedy="Cut it into several releases.",
-        )
+    """The texts of a page in rising order, and what follows its locale."""
     return _Reader(source, language).run()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.formats import assemble, parse
+from communique.formats import FormatOptions, assemble, parse
 from communique.formats.docx.archive import read_entries, with_entries
 from communique.model import EMPTY, UnitKey
 from support.word_files import archive, files_of, paragraph, run, word_file
@@ -137,6 +137,34 @@ CASES: dict[str, tuple[str, dict[str, str], str]] = {
         ),
     ),
 }
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<w:rPr><w:b/></w:rPr><w:i/>",
+        "<w:r><w:rPr><w:b/></w:rPr><w:t>Gone.</w:t></w:r><w:i/>",
+        '<w:rPrChange w:id="1" w:author="a"><w:rPr><w:b/></w:rPr></w:rPrChange>',
+    ],
+)
+def test_properties_within_properties_leave_the_part_well_formed(inside: str) -> None:
+    source = word_file(paragraph("The ", run("rector", inside), " said so. More."))
+    options = FormatOptions(tracked_changes="accept")
+    document = parse(source, format="docx", locale="en", options=options)
+    targets = {one.key: f"Новый {one.text}" for one in document.segments}
+    assembled = assemble(document, targets, locale="ru")
+    again = parse(assembled, format="docx", locale="ru", options=options)
+    assert "".join(one.text for one in again.segments).count("Новый") == len(targets)
+
+
+def test_a_paragraph_within_a_run_is_given_back() -> None:
+    source = word_file(paragraph("One here. ", f"<w:r>{paragraph('Two here.')}</w:r>", "Three here."))
+    nested = word_file(f"<w:p><w:r>{paragraph('One.', paragraph('Two.'))}<w:t>Three.</w:t></w:r></w:p>")
+    for content in (source, nested):
+        document = parse(content, format="docx", locale="en")
+        assert assemble(document, {}, locale="ru") == content
+        assembled = assemble(document, {one.key: "Раз." for one in document.segments}, locale="ru")
+        parse(assembled, format="docx", locale="ru")
 
 
 @pytest.mark.parametrize("title", CASES)
