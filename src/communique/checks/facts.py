@@ -51,7 +51,7 @@ def _severity(gap: Gap) -> Severity | None:
         family = same and one.kind is other.kind and may_be_one(one.fact.unit, other.fact.unit)
         return Severity.WARNING if doubtful or family else Severity.ERROR
     alone = one or other
-    if alone is None or (alone.small and not (alone is other and _ranked(alone))):
+    if alone is None or (alone.small and not (alone is other and (alone.blank or _ranked(alone)))):
         return None
     return Severity.ERROR if alone is one and _precise(alone) else Severity.WARNING
 

@@ -30,6 +30,7 @@ _SUBSCRIBER = 7
 _DATE = re.compile(r"(?P<year>-?\d+)?(?:-?-(?P<month>\d\d)|-(?=-))?(?:-+(?P<day>\d\d))?$")
 _PART = re.compile(r"(?P<year>-?\d+)?-*(?P<part>[QH]\d)")
 _DIGIT = re.compile(r"\d")
+_NOUGHTS = re.compile(r"(?<![\d.,:])0{2,}(?![.,:]?\d)")
 _CENTURY, _DECADE, _NOON = 100, 10, 12
 _DOZEN = 12
 _GROSS = 144
@@ -79,6 +80,11 @@ class Claim:
                     return Fraction(self.lone + _TEN) if self.lone and self.fact.value.endswith("s") else None
                 return self.number * Fraction(int(high), int(low)) if self.number else None
         return None
+
+    @cached_property
+    def blank(self) -> bool:
+        """Two noughts or more and nothing else, as engines leave them behind a number: ``2 млн 0000``."""
+        return self.fact.value == "0" and _NOUGHTS.search(self.written) is not None
 
     @cached_property
     def small(self) -> bool:

@@ -96,6 +96,7 @@ class Grammar:
         self.century_before = Phrasebook(dict(table.century_before))
         self.decade_after = _book(table.decade_after)
         self.decade_words = _book(table.decade_words)
+        self.generation_after = _book(table.generation_after)
         self.decades = Phrasebook(dict(table.decades))
         self.quarters = _book(table.quarters)
         self.halves = Phrasebook(dict(table.halves))

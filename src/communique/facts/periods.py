@@ -13,6 +13,8 @@ _LIVING = 20
 _GAPS = (" ", "-", ", ")
 _QUARTERS, _HALVES, _CENTURIES = 4, 2, 40
 _LIKELY, _HINTED = 0.8, 0.3
+_BORN = frozenset({"50", "55", "60", "65", "70", "75", "80", "85", "90", "95", "00", "05"})
+"""Years, without their century, that a generation is called by."""
 _PLAIN = 5
 """Fewer centuries than these are counted, not named: ``2 века``."""
 
@@ -21,6 +23,7 @@ def read_periods(board: Board) -> None:
     """Keep the decades, centuries, quarters and halves of a text."""
     _centuries(board)
     _decades(board)
+    _generations(board)
     _quarters(board)
     _halves(board)
 
@@ -44,6 +47,17 @@ def _decades(board: Board) -> None:
         elif exact == len("90") and whole < 100:  # noqa: PLR2004 - two digits
             _short_decade(board, quantity, whole, end)
     _spelled_decades(board)
+
+
+def _generations(board: Board) -> None:
+    """``95后``: those born from 1995 on. What follows a count reads alike (``30后``), hence no more than a hint."""
+    grammar, folded = board.sheet.grammar, board.sheet.folded
+    for quantity in board.quantities:
+        written = folded[quantity.start : quantity.end]
+        found = None if quantity.taken or quantity.ordinal else grammar.generation_after.match(folded, quantity.end)
+        if found and written in _BORN:
+            year = _century_of(int(written)) + int(written)
+            board.state(FactKind.DATE, f"{year}" if year % 10 else f"{year}s", quantity.start, found[0], sure=_HINTED)
 
 
 def _spelled_decades(board: Board) -> None:

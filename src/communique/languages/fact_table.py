@@ -325,6 +325,8 @@ class FactTable:
     """Behind a round year or ten: ``s``, ``-е``, ``年代``."""
     decade_words: frozenset[str] = NO_CUES
     """May follow: ``годах``."""
+    generation_after: frozenset[str] = NO_CUES
+    """Behind the two digits of the year that a generation was born from: ``95后``."""
     centuries: frozenset[str] = NO_CUES
     """Words for a century."""
     century_before: Mapping[str, int] = field(default_factory=dict)

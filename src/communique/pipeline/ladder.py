@@ -13,9 +13,10 @@ from typing import Final
 from communique.checks.length import deviation
 from communique.engines.contract import Engine, Way
 from communique.inline import Protected, Restored
+from communique.languages import get_language
 from communique.pipeline.judging import Judge, Verdict
 from communique.pipeline.ladder_asks import Ask, Proposal
-from communique.pipeline.repair import Repaired, collapse_loops, drop_invented, drop_spans, splice_facts
+from communique.pipeline.repair import Repaired, collapse_loops, drop_invented, drop_spans, splice_facts, unmix
 
 _TRIED: Final = 3
 """Proposals of one text that are worth repairing, after a rung."""
@@ -164,7 +165,7 @@ class Ladder:
         best = case.best
         if not best.verdict.refusal:
             self._mended(case, best, self._spliced(case, best))
-        for mend in (self._dropped, self._foreign):
+        for mend in (self._dropped, self._foreign, self._unmixed):
             best = case.best
             if best.verdict.refusal:
                 return
@@ -181,6 +182,12 @@ class Ladder:
         findings = candidate.verdict.findings
         spans = [finding.span for finding in findings if finding.rule == "script.foreign" and finding.span]
         return drop_spans(candidate.restored.text, spans)
+
+    def _unmixed(self, case: Case, candidate: Candidate) -> Repaired | None:
+        findings = candidate.verdict.findings
+        mixed = [one.span for one in findings if one.rule == "script.homoglyph" and one.span and not one.fix]
+        letters = get_language(self.engine.target_locale).checks.letters
+        return unmix(case.source, candidate.restored.text, mixed, letters)
 
     def _shortened(self, case: Case, candidate: Candidate) -> None:
         """A loop, shortened, if what is left is about as long as a translation should be."""

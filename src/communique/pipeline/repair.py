@@ -24,12 +24,13 @@ INVENTED: Final = "invented"
 """A fact that the source does not state was taken out."""
 
 FOREIGN: Final = "foreign words"
-"""Words in the letters of no language that belongs there were taken out."""
+"""Words in the letters of no language that belongs there were taken out, or out of the words that they ran into."""
 
 _RUN: Final = re.compile(r"\d+")
 _YEAR: Final = re.compile(r"\d{3,4}")
 _DIGIT: Final = re.compile(r"\d")
 _TOKEN: Final = re.compile(r"[^\W_]+|[^\w\s]|_")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _TIMES: Final = 3
 """How often something stands in a row before it is a loop."""
@@ -76,23 +77,35 @@ def splice_facts(source: str, source_locale: str, target: str, target_locale: st
     """The target with each changed fact as the source has it; None where there is none, or it is not clear which.
 
     A fact is changed where one fact of the source is missing and one of the same kind is in the target only. Where
-    several of one kind are, they are taken in their order, as far as there are as many here as there.
+    several of one kind are, they are taken in their order, as far as there are as many here as there. Numbers of mere
+    noughts, which an engine leaves behind a number, go.
     """
     found = gaps(source, source_locale, target, target_locale)
     edits = dict(_edits(found, target_locale))
-    if not edits:
-        return None
+    blanks = {(one.fact.start, one.fact.end) for one in _added(found) if one.blank} - edits.keys()
     text = target
-    for start, end in sorted(edits, reverse=True):
-        text = _put(text, start, end, edits[start, end])
-    return Repaired(text=text, repairs=(FACTS,)) if text != target else None
+    for start, end in sorted({*edits, *blanks}, reverse=True):
+        put = edits.get((start, end))
+        text = _without(text, start, end, blank=True) if put is None else _put(text, start, end, put)
+    repairs = (FACTS,) * bool(edits) + (INVENTED,) * bool(blanks)
+    return Repaired(text=_tidy(text) if blanks else text, repairs=repairs) if text != target else None
+
+
+def _added(found: Iterable[Gap]) -> Iterator[Claim]:
+    """What the target alone states."""
+    return (gap.target for gap in found if gap.source is None and gap.target is not None)
+
+
+def _without(text: str, start: int, end: int, *, blank: bool) -> str:
+    """Text without a slice; where it is mere noughts, without the mark that grouped them: ``2 million ,000``."""
+    return (text[:start].rstrip(" \u00a0,.") if blank else text[:start]) + text[end:]
 
 
 def _edits(found: Sequence[Gap], locale: str) -> Iterator[tuple[tuple[int, int], str]]:
     """Slices of the target, and what is to stand there."""
     pairs = [(gap.source, gap.target) for gap in found if gap.source is not None and gap.target is not None]
     missing = [gap.source for gap in found if gap.source is not None and gap.target is None]
-    added = [gap.target for gap in found if gap.target is not None and gap.source is None]
+    added = list(_added(found))
     for one in missing:
         near = [other for other in added if writes_alike(one, other)]
         if len(near) == 1 and sum(writes_alike(other, near[0]) for other in missing) == 1:
@@ -202,17 +215,26 @@ def _run(words: Sequence[str], place: int, width: int) -> tuple[int, int] | None
 
 
 def drop_invented(source: str, source_locale: str, target: str, target_locale: str) -> Repaired | None:
-    """The target without the facts in digits that the source does not state; None where there is none."""
+    """The target without the facts in digits that the source does not state; None where there is none.
+
+    Where one stands for a fact of the source that :func:`splice_facts` would not put there, since it is of another
+    kind (``第15`` for nine), that fact is written over it: its counter would count nothing.
+    """
     text = target
-    found = gaps(source, source_locale, target, target_locale)
-    added = [gap.target for gap in found if gap.source is None and gap.target is not None]
-    for claim in sorted(added, key=lambda claim: -claim.fact.start):
-        if not claim.digits:
+    repairs = []
+    found = [gap for gap in gaps(source, source_locale, target, target_locale) if gap.target and gap.target.digits]
+    for gap in sorted(found, key=lambda gap: -gap.target.fact.start if gap.target else 0):
+        if gap.target is None or (gap.source is not None and writes_alike(gap.source, gap.target)):
             continue
-        start, end = _wider(text, claim.fact.start, claim.fact.end, target_locale)
-        text = text[:start] + text[end:]
+        start, end = gap.target.fact.start, gap.target.fact.end
+        if gap.source is not None:
+            text = _put(text, start, end, written(gap.source, None, target_locale))
+            repairs.append(FACTS)
+        else:
+            text = _without(text, *_wider(text, start, end, target_locale), blank=gap.target.blank)
+            repairs.append(INVENTED)
     text = _tidy(text)
-    return Repaired(text=text, repairs=(INVENTED,)) if text != target and text else None
+    return Repaired(text=text, repairs=tuple(dict.fromkeys(repairs))) if repairs and text else None
 
 
 def drop_spans(target: str, spans: Iterable[tuple[int, int]]) -> Repaired | None:
@@ -220,6 +242,22 @@ def drop_spans(target: str, spans: Iterable[tuple[int, int]]) -> Repaired | None
     text = target
     for start, end in sorted(set(spans), reverse=True):
         text = f"{text[:start]} {text[end:]}" if _runs_together(text, start, end) else text[:start] + text[end:]
+    text = _tidy(text)
+    return Repaired(text=text, repairs=(FOREIGN,)) if text != target and text else None
+
+
+def unmix(source: str, target: str, spans: Iterable[tuple[int, int]], letters: str) -> Repaired | None:
+    """The target with words of two scripts taken apart; None where there are none.
+
+    ``letters`` are those of the target language, as a class of regular expressions. What is in them stays, and so
+    does what the source has, parted from it: ``МойSpa`` is ``Мой Spa`` where the source has ``Spa``, or else ``Мой``.
+    """
+    text = target
+    words = {word.lower() for word in _LETTERS.findall(source)}
+    for start, end in sorted(set(spans), reverse=True):
+        runs = re.findall(f"[{letters}]+|[^{letters}]+", text[start:end])
+        kept = [run for run in runs if re.match(f"[{letters}]", run) or run.lower() in words]
+        text = text[:start] + " ".join(kept) + text[end:]
     text = _tidy(text)
     return Repaired(text=text, repairs=(FOREIGN,)) if text != target and text else None
 

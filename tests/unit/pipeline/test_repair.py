@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from communique.pipeline.repair import collapse_loops, drop_invented, drop_spans, splice_facts
+from communique.languages import get_language
+from communique.pipeline.repair import collapse_loops, drop_invented, drop_spans, splice_facts, unmix
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,45 @@ def test_slices_are_taken_out_and_words_stay_apart() -> None:
     assert repaired is not None
     assert repaired.text == "Он был здесь."
     assert drop_spans("Он здесь.", []) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "source_locale", "target", "target_locale", "expected"),
+    [
+        ("It has 2 million people.", "en", "В нём 2 млн 0000 человек.", "ru", "В нём 2 млн человек."),
+        ("It cost £1 million.", "en", "它花费100万英镑，00万英镑。", "zh_CN", "它花费100万英镑。"),
+        ("1498 年杀害了约 100,000 人。", "zh_CN", "In 1498, 100,000 ,000 ,000 ,0000.", "en", "In 1498, 100,000."),
+    ],
+)
+def test_noughts_that_are_left_behind_a_number_go(
+    source: str, source_locale: str, target: str, target_locale: str, expected: str
+) -> None:
+    repaired = splice_facts(source, source_locale, target, target_locale)
+    assert repaired is not None
+    assert (repaired.text, repaired.repairs) == (expected, ("invented",))
+
+
+def test_noughts_of_the_source_stay() -> None:
+    assert splice_facts("Dial 000 for help.", "en", "Для помощи наберите 000.", "ru") is None
+    assert splice_facts("James Bond is agent 007.", "en", "Джеймс Бонд — агент 007.", "ru") is None
+
+
+def test_a_number_of_another_kind_is_written_over_where_it_counts_what_the_right_one_counted() -> None:
+    repaired = drop_invented("The nine children came.", "en", "第15个孩子来了。", "zh_CN")
+    assert repaired is not None
+    assert (repaired.text, repaired.repairs) == ("9个孩子来了。", ("facts",))
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Guests go to the Moy Spa hotel.", "Гости едут в отель Мой Spa."),
+        ("Guests go there.", "Гости едут в отель Мой."),
+    ],
+)
+def test_a_word_of_two_scripts_is_taken_apart(source: str, expected: str) -> None:
+    target = "Гости едут в отель МойSpa."
+    start = target.index("Мой")
+    repaired = unmix(source, target, [(start, start + 6)], get_language("ru").checks.letters)
+    assert repaired is not None
+    assert (repaired.text, repaired.repairs) == (expected, ("foreign words",))

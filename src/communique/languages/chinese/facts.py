@@ -102,6 +102,7 @@ FACTS = FactTable(
     era_before=frozenset({"公元前", "前"}) - {"前"},
     decade_after=frozenset({"年代"}),
     decade_words=frozenset({"初", "末", "中期", "初期", "末期", "中后期", "后期"}),
+    generation_after=frozenset({"后"}),
     centuries=frozenset({"世纪"}),
     century_before={"上世纪": 19, "上个世纪": 19, "本世纪": 20, "二十世纪": 19, "19世纪": 18},
     plain_periods=True,
