@@ -11,7 +11,7 @@ from communique.model import Role, Severity, Term, TermStatus
 from communique.terms.index import Hit as Mention
 from communique.terms.index import mentions, scan
 from communique.terms.termbase import Termbase, families_of
-from communique.terms.words import words_of
+from communique.terms.words import holds, words_of
 
 _NAME_PARTS = 2
 _PARTS = re.compile(r"[\s·]+")
@@ -50,7 +50,7 @@ def _find_missing(pair: Pair) -> Iterator[Hit]:
         if present is None:
             present = _concepts_of_target(pair, terms)
         if not present.isdisjoint(roots) or any(
-            text in pair.target.text for renderings in wanted.values() for _, text in renderings
+            holds(pair.target.text, text) for renderings in wanted.values() for _, text in renderings
         ):
             continue
         root, first = next(iter(roots.items()))

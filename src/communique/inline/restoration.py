@@ -27,6 +27,8 @@ class Restored:
     """Codes of the source that it lacks, in source order: ``https://example.org``, ``**…**`` for both halves."""
     missing: tuple[str, ...] = ()
     """Target texts of extras that stand nowhere in it, in source order."""
+    extras: tuple[tuple[int, int], ...] = ()
+    """Start and end of each extra that was put into it, in order."""
 
 
 _Edit = tuple[int, int, str]
@@ -228,7 +230,14 @@ def restore(text: str, protected: Protected, *, fluent: bool = False) -> Restore
         line = line.without({code.pair for code in line.codes})
     kept = {code.start for code in line.codes}
     lost: dict[tuple[int, int], str] = {}
-    result = line.render()[0].strip()
+    rendered, starts = line.render()
+    result = rendered.strip()
+    blank = len(rendered) - len(rendered.lstrip())
+    extras = tuple(
+        (start - blank, start - blank + len(code.carried))
+        for code, start in zip(line.codes, starts, strict=True)
+        if code.written is not None
+    )
     missing: list[str] = []
     names = _names(protected.codes)
     for code in protected.codes:
@@ -239,4 +248,4 @@ def restore(text: str, protected: Protected, *, fluent: bool = False) -> Restore
             lost.setdefault((code.pair, 0 if code.pair else code.start), name)
         elif code.written not in result:
             missing.append(code.written)
-    return Restored(text=result, lost=tuple(lost.values()), missing=tuple(missing))
+    return Restored(text=result, lost=tuple(lost.values()), missing=tuple(missing), extras=extras)

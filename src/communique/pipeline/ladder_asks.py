@@ -75,7 +75,7 @@ def held(
     source_locale: str,
     target_locale: str,
     *,
-    finish: Callable[[str], str],
+    finish: Callable[[Restored], str],
     stretches: bool,
     repairs: tuple[str, ...],
 ) -> Ask:
@@ -94,7 +94,7 @@ def held(
         )
         return [
             Proposal(
-                restored=replace(placed.restored, text=finish(placed.restored.text)),
+                restored=replace(placed.restored, text=finish(placed.restored), extras=()),
                 score=placed.hypothesis.score,
                 middle=placed.hypothesis.middle,
             )

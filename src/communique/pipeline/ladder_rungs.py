@@ -10,7 +10,7 @@ from communique.checks.gazetteer import mentions
 from communique.checks.side import Side
 from communique.engines.contract import PLAIN, Way
 from communique.facts import find_facts, render
-from communique.inline import Extra, Markup, protect
+from communique.inline import Extra, Markup, Restored, protect
 from communique.languages import get_language
 from communique.model import FactKind
 from communique.pipeline.ladder import Case, Rung
@@ -106,11 +106,10 @@ def _held(
     if not (facts or missing or names or broken):
         return []
     repairs = tuple(name for name, extras in ((FACTS, facts), (TERMS, missing), (NAMES, names)) if extras)
-    renderings = [extra.target_text for extra in (*missing, *names)]
-    stated = [extra.target_text for extra in facts]
+    renderings = frozenset(extra.target_text for extra in (*missing, *names))
 
-    def finish(made: str) -> str:
-        return fitted(made, renderings, target_locale, facts=stated)
+    def finish(made: Restored) -> str:
+        return fitted(made.text, made.extras, target_locale, renderings)
 
     protected = protect(case.source, markup, [*missing, *names, *facts])
     return [held(protected, source_locale, target_locale, finish=finish, stretches=stretches, repairs=repairs)]

@@ -3,24 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import Final
+from typing import Final, NamedTuple
 
-from communique.languages import get_language
+from communique.checks.gazetteer import Gazetteer, organizations, places
+from communique.languages import Language, get_language
 from communique.languages.draft_table import Government
 from communique.model import TermStatus
 from communique.terms import NO_TERMS, Termbase, TermMatch, find_terms, inflect
 from communique.terms.index import mentions
 from communique.terms.termbase import families_of
+from communique.terms.words import holds
 
 TERMS: Final = "terms"
 """The repair of a draft into which renderings of the termbase were put."""
 
 _OPENING: Final = tuple("«(“[")
 _MARKUP: Final = re.compile(r"[*_~`]+|<[^<>]*>")
+
+
+class _Name(NamedTuple):
+    """The name of a place or an organization in a source."""
+
+    gazetteer_of: Callable[[Language], Gazetteer]
+    code: str
+    start: int
+    end: int
+
+
+def _names(source: str, locale: str) -> list[_Name]:
+    language = get_language(locale)
+    return [
+        _Name(gazetteer_of, *mention)
+        for gazetteer_of in (places, organizations)
+        for mention in gazetteer_of(language).find(source)
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +71,11 @@ class Terms:
 
     def _required(self, source: str) -> Iterator[Required]:
         families = families_of(self.termbase)
+        names = _names(source, self.source_locale)
         for match in find_terms(source, self.source_locale, self.termbase):
             term = match.term
+            if self._is_part(match, names):
+                continue
             if term.status is TermStatus.KEEP:
                 yield Required(match=match, rendering=match.rendering, concepts=frozenset({term.concept}))
                 continue
@@ -61,6 +84,20 @@ class Terms:
                 members = families.renderings(term.concept, self.target_locale)
                 concepts = frozenset(other.concept for other, _ in members)
                 yield Required(match=match, rendering=preferred[1], concepts=concepts)
+
+    def _is_part(self, match: TermMatch, names: Sequence[_Name]) -> bool:
+        """Whether a term is but some letters of a longer name, such as 中 of 中国: the name has its rendering.
+
+        Where that name in the target language has the term's rendering in it, it is no mere part: 南京 of 南京大学.
+        """
+        language = get_language(self.target_locale)
+        for gazetteer_of, code, start, end in names:
+            if start <= match.start and match.end <= end and match.end - match.start < end - start:
+                wanted = match.term.rendered(self.target_locale) or (match.rendering,)
+                forms = [form.rstrip("*") for form in gazetteer_of(language).forms_of(code)]
+                if forms and not any(one in form for one in wanted for form in forms):
+                    return True
+        return False
 
     def missing(self, source: str, target: str) -> tuple[Required, ...]:
         """The terms that a source asks for and a target lacks; a form of the rendering is enough, once a concept."""
@@ -72,39 +109,42 @@ class Terms:
             for hit in mentions(self.termbase, self.target_locale, target)
             if hit.term.status is not TermStatus.FORBIDDEN
         }
-        return tuple(one for one in wanted if there.isdisjoint(one.concepts) and one.rendering not in target)
+        return tuple(one for one in wanted if there.isdisjoint(one.concepts) and not holds(target, one.rendering))
 
 
-def fitted(text: str, renderings: Sequence[str], locale: str, *, facts: Sequence[str] = ()) -> str:
-    """A translation with the renderings that were put into it fitted to the words around.
+def fitted(text: str, places: Sequence[tuple[int, int]], locale: str, renderings: Collection[str]) -> str:
+    """A translation with what was put into it fitted to the words around.
 
-    They are parted from letters and digits by a blank where the language parts words, and stand in the case that the
-    words before ask for, where these ask for one. ``facts`` were put in as well, and are only parted.
+    ``places`` are those where something was put, in order: only these are touched, for a rendering may also be part of
+    a word or of a longer one («ректор» of «директор»). They are parted from letters and digits by a blank where the
+    language parts words; the ``renderings`` among them stand in the case that the words before ask for, where these ask
+    for one. The others are facts, and only parted.
     """
     language = get_language(locale)
     government = _government(language.drafts.government)
-    for rendering in dict.fromkeys((*renderings, *facts)):
-        start = text.find(rendering)
-        if start < 0:
-            continue
-        before, after = text[:start], text[start + len(rendering) :]
+    made, at = "", 0
+    for start, end in places:
+        rendering = text[start:end]
+        made += text[at:start]
+        at = end
         if rendering in renderings and not rendering[-1].isdigit() and language.drafts.after_number:
-            counted = _pattern(language.drafts.after_number).match(after)
-            after = after[counted.end() :] if counted else after
+            counted = _pattern(language.drafts.after_number).match(text[at:])
+            at += counted.end() if counted else 0
         if not language.checks.spaced:
-            text = before + rendering + after
+            made += rendering
             continue
         form: str | None = rendering
         if government is not None and rendering in renderings:
             parts = rendering.split()
             name = len(parts) > 1 and all(part[:1].isupper() for part in parts)
-            words = _MARKUP.sub("", before)
+            words = _MARKUP.sub("", made)
             case = government(words + " " if words[-1:].isalnum() else words, name=name)
             form = inflect(rendering, locale, {case}) if case else rendering
-        glue = " " if before[-1:].isalnum() else ""
-        tail = " " if after[:1].isalnum() or after[:1] in _OPENING else ""
-        text = f"{before}{glue}{form or rendering}{tail}{after}"
-    return text
+        glue = " " if made[-1:].isalnum() else ""
+        after = text[at : at + 1]
+        tail = " " if after.isalnum() or after in _OPENING else ""
+        made += f"{glue}{form or rendering}{tail}"
+    return made + text[at:]
 
 
 @cache

@@ -31,6 +31,29 @@ def _all_han(word: str) -> bool:
     return _SINGLE.match(word) is not None
 
 
+def holds(text: str, rendering: str) -> bool:
+    """Whether a text has a rendering letter for letter, and not inside a word: no ``AI`` in ``MAIN``.
+
+    What is long enough may begin a longer word («Сучжоу» in «сучжоуский»); Han touch anything.
+    """
+    last = rendering[-_LEAST:]
+    open_end = last.isalpha() and len(last) == _LEAST and last[1:] == last[1:].lower()
+    at = text.find(rendering)
+    while at >= 0:
+        end = at + len(rendering)
+        begins = not (_joins(rendering[:1]) and _joins(text[at - 1 : at] if at else ""))
+        ends = open_end or not (_joins(rendering[-1:]) and _joins(text[end : end + 1]))
+        if begins and ends:
+            return True
+        at = text.find(rendering, at + 1)
+    return False
+
+
+def _joins(char: str) -> bool:
+    """Whether a character runs together with others of its kind to a word."""
+    return char.isalnum() and not _all_han(char)
+
+
 class Words:
     """What a language's table says of words; every answer is kept."""
 

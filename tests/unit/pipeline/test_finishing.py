@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 import pytest
 
 from communique.languages.russian.government import case_after
@@ -71,17 +74,43 @@ def test_the_words_before_a_noun_tell_its_case(before: str, name: bool, case: st
     assert case_after(before, name=name) == case
 
 
+def put(text: str, *renderings: str, locale: str = "ru", facts: Sequence[str] = ()) -> str:
+    """A text in which renderings and facts were put where ``⟦`` and ``⟧`` are around them."""
+    places, made = [], ""
+    for number, piece in enumerate(re.split("[⟦⟧]", text)):
+        if number % 2:
+            assert piece in (*renderings, *facts)
+            places.append((len(made), len(made) + len(piece)))
+        made += piece
+    return fitted(made, places, locale, renderings)
+
+
 def test_renderings_are_fitted_and_facts_only_parted() -> None:
-    text = "Работа сцифровой двойник7 июня2017."
-    assert fitted(text, ["цифровой двойник"], "ru", facts=["7 июня"]) == "Работа с цифровым двойником 7 июня 2017."
-    assert fitted("Работа с цифровой двойник", ["цифровой двойник"], "ru") == "Работа с цифровым двойником"
-    assert fitted("数字孪生的", ["数字孪生"], "zh_CN") == "数字孪生的"
+    text = "Работа с⟦цифровой двойник⟧⟦7 июня⟧2017."
+    assert put(text, "цифровой двойник", facts=["7 июня"]) == "Работа с цифровым двойником 7 июня 2017."
+    assert put("Работа с ⟦цифровой двойник⟧", "цифровой двойник") == "Работа с цифровым двойником"
+    assert put("⟦数字孪生⟧的", "数字孪生", locale="zh_CN") == "数字孪生的"
 
 
 def test_what_a_machine_sets_behind_a_number_goes_from_behind_a_name() -> None:
-    assert fitted("7 июня Ван Цинь года прибыл", ["Ван Цинь"], "ru") == "7 июня Ван Цинь прибыл"
-    assert fitted("王秦年6月7日抵达", ["王秦"], "zh_CN") == "王秦6月7日抵达"
-    assert fitted("苏州年会", ["苏州"], "zh_CN") == "苏州年会"
+    assert put("7 июня ⟦Ван Цинь⟧ года прибыл", "Ван Цинь") == "7 июня Ван Цинь прибыл"
+    assert put("⟦王秦⟧年6月7日抵达", "王秦", locale="zh_CN") == "王秦6月7日抵达"
+    assert put("⟦苏州⟧年会", "苏州", locale="zh_CN") == "苏州年会"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "locale", "expected"),
+    [
+        ("a title inside a longer one", "⟦директор департамента⟧ и ⟦ректор⟧", "ru", "директор департамента и ректор"),
+        ("a title inside a word of the machine", "директор и ⟦ректор⟧", "ru", "директор и ректор"),
+        ("an acronym inside a word", "MAIN ⟦AI⟧centre", "en", "MAIN AI centre"),
+        ("a character inside a name", "中国⟦中⟧段", "zh_CN", "中国中段"),
+    ],
+)
+def test_a_rendering_is_not_looked_for_in_words_and_longer_renderings(
+    title: str, text: str, locale: str, expected: str
+) -> None:
+    assert put(text, "директор департамента", "ректор", "AI", "中", locale=locale) == expected, title
 
 
 @pytest.mark.parametrize(
