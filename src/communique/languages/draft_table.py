@@ -24,6 +24,8 @@ class DraftTable:
 
     clause_marks: Mapping[str, str]
     """By the mark at the end of a clause in any language: what this one writes there, with its blanks."""
+    aside: str = " ({})"
+    """What stands in brackets behind a word, with the blank before it; ``{}`` is what they hold."""
     person: str = ""
     """Pattern of the name of a person of this language's own people, as its group ``name``."""
     government: str = ""

@@ -15,6 +15,7 @@ from communique.pipeline.by_rule import write_pieces
 from communique.pipeline.finishing import finish
 from communique.pipeline.judging import Judge
 from communique.pipeline.ladder import Candidate, Case, Ladder
+from communique.pipeline.ladder_asides import ASIDES
 from communique.pipeline.ladder_asks import mean
 from communique.pipeline.ladder_rungs import plain_rungs, rungs_of
 from communique.pipeline.ladder_terms import Terms
@@ -22,6 +23,7 @@ from communique.pipeline.pieces import Piece, cut_pieces
 from communique.terms import NO_TERMS, Termbase
 
 _BY_RULE: Final = "by rule"
+_ASIDE: Final = "A required term stands in brackets only."
 """The rung of what tables have written."""
 _DOUBTS: Final = 4
 """Findings of one draft that are told at most."""
@@ -111,7 +113,8 @@ class _Drafter:
         source, target = self._engine.source_locale, self._engine.target_locale
         rungs = make(source, target, markup=self._markup, terms=self._terms)
         cases = [Case(source=text.strip(), protected=protect(text, self._markup)) for text in texts]
-        Ladder(engine=self._engine, judge=self._judge, rungs=rungs, repairs=self._guarded).climb(cases, advance=advance)
+        ladder = Ladder(engine=self._engine, judge=self._judge, rungs=rungs, terms=self._terms, repairs=self._guarded)
+        ladder.climb(cases, advance=advance)
         return {text: case.best for text, case in zip(texts, cases, strict=True)}
 
     def assemble(self, source: str, role: Role | None, pieces: Sequence[Piece], best: Mapping[str, Candidate]) -> Draft:
@@ -136,7 +139,11 @@ class _Drafter:
             for piece in pieces
         ).strip()
         lost = tuple(code for one in used for code in one.restored.lost)
-        return self._finished(source, role, Draft(target=target, origin=replace(origin, lost=lost)), used)
+        made = self._finished(source, role, Draft(target=target, origin=replace(origin, lost=lost)), used)
+        if made.target and ASIDES in origin.repairs:
+            # The checks find the term and are content; the sentence does not say it.
+            return replace(made, origin=replace(made.origin, doubts=(*made.origin.doubts, _ASIDE)))
+        return made
 
     def _finished(self, source: str, role: Role | None, draft: Draft, used: Sequence[Candidate]) -> Draft:
         """The draft in print, with what the checks of its whole text say."""

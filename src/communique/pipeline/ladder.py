@@ -6,6 +6,7 @@ of all rungs compete before the judge; a rung can therefore only make a draft be
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -15,7 +16,9 @@ from communique.engines.contract import Engine, Way
 from communique.inline import Protected, Restored
 from communique.languages import get_language
 from communique.pipeline.judging import Judge, Verdict
+from communique.pipeline.ladder_asides import ASIDES, with_aside
 from communique.pipeline.ladder_asks import Ask, Proposal
+from communique.pipeline.ladder_terms import Terms
 from communique.pipeline.repair import Repaired, collapse_loops, drop_invented, drop_spans, splice_facts, unmix
 
 _TRIED: Final = 3
@@ -107,8 +110,9 @@ class Ladder:
     engine: Engine
     judge: Judge
     rungs: Sequence[Rung]
+    terms: Terms
     repairs: bool = True
-    """Whether facts and loops are put right where asking was in vain."""
+    """Whether facts and loops are put right, and terms set in brackets, where asking was in vain."""
 
     def climb(self, cases: Sequence[Case], *, advance: Callable[[int], None] | None = None) -> None:
         """Find the best of each case. ``advance`` is called with the number of cases that the first rung has done."""
@@ -116,6 +120,7 @@ class Ladder:
             self._ask(rung, [case for case in cases if not case.passes], advance if number == 0 else None)
         for case in cases if self.repairs else ():
             self._despair(case)
+            self._set_aside(case)
 
     def _ask(self, rung: Rung, cases: Sequence[Case], advance: Callable[[int], None] | None) -> None:
         asked = [(case, asks) for case in cases if (asks := rung.asks(case))]
@@ -174,6 +179,22 @@ class Ladder:
             if mended is not None and not mended.verdict.refusal:
                 case.found = mended
 
+    def _set_aside(self, case: Case) -> None:
+        """Terms that are missing still stand in brackets, each if the checks find nothing new in it."""
+        best = case.found
+        if best is None or best.verdict.passes or best.verdict.refusal or len(case.source) > _LONGEST:
+            return
+        for required in self.terms.missing(case.source, best.restored.text):
+            best = case.best
+            pair = self.judge.pair(case.source, best.restored.text)
+            text = with_aside(pair.source, pair.target, required)
+            repaired = Repaired(text=text, repairs=(ASIDES,)) if text is not None else None
+            mended = self._mended(case, best, repaired)
+            if mended is not None and not mended.verdict.refusal and not _new(best.verdict, mended.verdict):
+                case.found = mended
+            else:
+                case.found = best
+
     def _dropped(self, case: Case, candidate: Candidate) -> Repaired | None:
         text = candidate.restored.text
         return drop_invented(case.source, self.engine.source_locale, text, self.engine.target_locale)
@@ -214,3 +235,8 @@ class Ladder:
         mended = replace(judged, later=candidate.later)
         case.take(mended)
         return mended
+
+
+def _new(before: Verdict, after: Verdict) -> bool:
+    """Whether a verdict has a finding of a rule that another one has less often."""
+    return bool(Counter(one.rule for one in after.findings) - Counter(one.rule for one in before.findings))

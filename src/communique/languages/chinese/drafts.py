@@ -21,6 +21,7 @@ DRAFTS = DraftTable(
         "–": "——",
         "": "，",
     },
+    aside="（{}）",
     after_number=r"年(?=[\d，。、；：）”]|$)",
     # A name has one or two characters behind its surname; a title or a word of saying shows where it ends or begins.
     person=(
