@@ -24,7 +24,10 @@ _BLANK = frozenset(" ")
 class Quantity:
     """A number as read, before its reader has decided what it states."""
 
-    __slots__ = ("base", "digits", "end", "follow", "ordinal", "parts", "scale", "start", "sure", "taken", "value")
+    __slots__ = (
+        "_counted", "_whole", "base", "digits", "end", "follow", "ordinal", "parts", "scale", "start", "sure", "taken",
+        "value",
+    )  # fmt: skip
 
     def __init__(self, start: int, end: int, base: Value, *, scale: Decimal = Decimal(1), digits: bool = False) -> None:
         self.start = start
@@ -43,18 +46,27 @@ class Quantity:
         """Letters written right behind the digits."""
         self.taken = False
         """A fact has been made of it."""
+        self._counted: Value | None = None
+        """The value of which ``_whole`` was told."""
+        self._whole: int | None = None
 
     @property
     def whole(self) -> int | None:
-        """Its value, when that is an integer that people count with."""
-        if isinstance(self.value, Fraction) or self.value != self.value.to_integral_value() or abs(self.value) > 10**9:
-            return None
-        return int(self.value)
+        """Its value, when that is an integer that people count with; reader after reader asks."""
+        if self._counted is not self.value:
+            self._counted, self._whole = self.value, _integer(self.value)
+        return self._whole
 
     def rescale(self, scale: Decimal) -> None:
         """Take over the scale of another number: ``3`` in ``3–5 million``."""
         self.scale = scale
         self.value = times(self.base, scale)
+
+
+def _integer(value: Value) -> int | None:
+    if isinstance(value, Fraction) or value != value.to_integral_value() or abs(value) > 10**9:
+        return None
+    return int(value)
 
 
 def read_digits(sheet: Sheet, start: int) -> Quantity | None:

@@ -37,22 +37,21 @@ class Reading(NamedTuple):
 def scan(sheet: Sheet) -> Reading:
     """The numbers of the text, and its words for months, days of the week, times and decades."""
     grammar, folded, shape = sheet.grammar, sheet.folded, sheet.shape
-    lexicon, articles = grammar.lexicon, grammar.table.articles
+    lexicon, behind = grammar.lexicon, grammar.behind
     quantities: list[Quantity] = []
     hits: list[Hit] = []
     done = 0
-    for match in grammar.token.finditer(folded):
-        word = match[0]
-        senses = lexicon.get(word, 0)
+    tokens = grammar.token.finditer(folded)
+    for match in [match for match in tokens if (word := match[0]) in lexicon or word[0] in _BEGINNERS]:
         start = match.start()
-        if start < done or not (senses or word[0] in _BEGINNERS):
+        if start < done:
             continue
+        word = match[0]
         if word[0] < ":":
             done = _digits(sheet, start, quantities)
             continue
-        if senses and word in articles and not _opens(sheet, match.end()):
-            continue
-        if senses:
+        senses = lexicon.get(word)
+        if senses and (word not in behind or _opens(sheet, match.end(), behind[word])):
             done = _begin(sheet, start, senses, quantities, hits)
             if done > start:
                 continue
@@ -66,10 +65,10 @@ def scan(sheet: Sheet) -> Reading:
     return Reading(quantities, hits)
 
 
-def _opens(sheet: Sheet, end: int) -> bool:
-    """The word behind an article may begin a fact with it."""
+def _opens(sheet: Sheet, end: int, seconds: frozenset[str]) -> bool:
+    """The word behind an article or a preposition may begin a fact with it."""
     following = _NEXT_WORD.match(sheet.folded, end)
-    return following is not None and following[1] in sheet.grammar.behind_article
+    return following is not None and following[1] in seconds
 
 
 _NEXT_WORD = re.compile(r"[ -]([^\W\d_]+)")
