@@ -64,7 +64,7 @@ class CheckTable:
     """Where words are not parted by blanks: characters that may not stand twice, and a pattern of where they may."""
 
     negation: str
-    """Pattern of what denies outright: ``not``, ``не``, ``没有``."""
+    """Pattern of what denies outright: ``not``, ``не``, ``没有``. This one and the next four see small letters only."""
     concord: str = ""
     """Pattern of what denies only together with one of those: ``никто``; empty where there is no such thing."""
     half_negation: str
