@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from enum import IntEnum, StrEnum
-from functools import lru_cache
+from functools import cache
 
 from communique.facts.phrasebook import Phrasebook
 from communique.languages.fact_table import DayPart, FactTable, Tail
+
+VULGAR = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+    "⅘": (4, 5), "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+}  # fmt: skip
+"""Fractions that are one character."""
 
 
 class Sense(IntEnum):
@@ -52,6 +58,8 @@ class Grammar:
         self.lexicon = self._lexicon()
         self.behind = self._second_words() | dict.fromkeys(table.articles, self._behind_article())
         """The words one of which must follow a word of the lexicon, or it begins nothing; for those that need one."""
+        self.beginners = frozenset({*self.lexicon, *"0123456789", *VULGAR})
+        """What a token may be that states something, Roman numerals aside."""
         self.token = self._token()
         self.digits = re.compile(_digits(table))
         self.compound = re.compile(table.compound) if table.compound else None
@@ -165,7 +173,7 @@ class Grammar:
         """A number in digits, a word of an alphabet, or a character that begins something."""
         letters = "[^\\W\\d_]+" if self.table.spaced else "[a-zа-я]+"
         han = "".join(key for key in self.lexicon if key >= "\u2e80")
-        return re.compile(rf"[0-9]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]|{letters}" + (f"|[{han}]" if han else ""))
+        return re.compile(rf"[0-9]|[{''.join(VULGAR)}]|{letters}" + (f"|[{han}]" if han else ""))
 
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -212,7 +220,7 @@ def _digits(table: FactTable) -> str:
     return "|".join(part for part in (blank, marked, foreign, indian, plain) if part)
 
 
-@lru_cache(maxsize=16)
+@cache
 def grammar(table: FactTable) -> Grammar:
     """The grammar of a table."""
     return Grammar(table)

@@ -7,15 +7,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from communique.facts.folding import is_letter
-from communique.facts.grammar import Grammar
+from communique.facts.grammar import VULGAR, Grammar
 from communique.facts.sheet import Sheet
 from communique.facts.spelled import read_spelled
 from communique.facts.values import Value, plus, times
 
-VULGAR = {
-    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
-    "⅘": (4, 5), "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
-}  # fmt: skip
 _QUOTIENT = re.compile(r"([0-9]{1,3})/([0-9]{1,3})(?![0-9/])")
 _JOINTS = frozenset(" -")
 _BLANK = frozenset(" ")
