@@ -74,8 +74,7 @@ def compare(keys: AbstractSet[str], other_keys: AbstractSet[str], language: Lang
     if route is None:
         return _NOTHING
     rows, answers = (other_keys, keys) if route.turned else (keys, other_keys)
-    entries = route.lexicon.entries
-    known = [entries[key] for key in entries.keys() & rows]
+    known = [entry for entry in map(route.lexicon.entries.get, rows) if entry is not None]
     weights = [miss if those.isdisjoint(answers) else hit for those, hit, miss in known]
     # A plain sum would depend on the order of the set, which is another one in every process.
     return Evidence(math.fsum(weights), len(weights), sum(weight > 0 for weight in weights))
