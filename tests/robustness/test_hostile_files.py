@@ -26,6 +26,12 @@ DEEP = {
     "nested quotes": ("markdown", ">" * 100_000 + " text"),
     "nested quotes with blanks": ("markdown", "> " * 100_000 + "text"),
     "nested lists": ("markdown", "- " * 100_000 + "text"),
+    "a gulf of blanks in a heading": ("markdown", "# Word" + " " * 200_000 + "here\n\nText."),
+    "a comment of blanks": ("markdown", "<!--" + " " * 200_000 + "\nword -->\n\nText."),
+    "code in quotes that closes far below": ("markdown", "> {% code %}\n\n" * 20_000 + "{% endcode %}"),
+    "formulas that close far below": ("markdown", "\\begin{a}\n\n" * 20_000 + "\\end{a}"),
+    "marks of notes under a headline": ("markdown", "# Head\n\n" + "[^a]" * 100_000 + "x\n\nText."),
+    "metadata without end": ("text", "Head\n\n" + "Source: press\n\n" * 20_000 + "One. Two.\n\n" * 20_000),
     "entities in a page": ("html", f"{BOMB}<html xmlns='a'><body><p>Text &j; here.</p></body></html>"),
     "aliases in front matter": (
         "markdown",
@@ -52,6 +58,14 @@ def test_text_is_read_and_given_back(title: str) -> None:
     document = parse(text.encode(), format=form, locale="en")
     assert assemble(document, {one.key: one.text for one in document.segments}, locale="ru") == text.encode()
     assert all("lollol" not in one.text for one in document.segments)
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_a_target_of_blanks_is_written(form: str) -> None:
+    document = parse(b"One two.", format=form, locale="en")
+    for blank in (" ", "\u3000", " \t"):
+        assert assemble(document, {document.segments[0].key: f"a{blank * 200_000}b"}, locale="ru")
 
 
 def test_a_document_with_entities_is_refused() -> None:

@@ -47,7 +47,7 @@ _PASSED = frozenset({Role.METADATA, Role.EMBARGO, Role.BREADCRUMB})
 _HEAD = 12
 """Breadcrumbs and lone dates stand among so many first blocks, not counting those whose format tells what they are."""
 _STEP = re.compile(r"(?<!\s)\s*+[>»›→]++\s*+|(?<!\s)\s++[/|\\]\s++")
-_LABEL = re.compile(r"\s*([^:：\n]{1,48}?)\s*[:：]\s*")
+_LABEL = re.compile(r"\s*+([^:：\n]{1,48}?)\s*+[:：]\s*")
 _AROUND_LABEL = "*_【】[]（）() "
 _NUMERIC = re.compile(r"(?=(?:\D*\d){3})[\d\s\-./:,年月日时分秒T+]+")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|(?:https?://|www\.)\S|\+?\(?\d[\d\s()-]{6,18}\d")
@@ -210,6 +210,8 @@ def _find_subtitle(parts: Sequence[Part], roles: list[Role | None], language: La
     following = None if number is None else _next(roles, number + 1)
     if number is None or following is None or parts[number].kind is not Kind.PARAGRAPH:
         return
+    if len(parts[number].text) > _TITLE_LENGTH:
+        return
     subtitle = replace(parts[number], text=_NOTE_MARKS.sub("", parts[number].text))
     if find_dateline(subtitle.text, language) is None and _is_subhead(subtitle, parts[following], _SUBTITLE_LENGTH):
         roles[number] = Role.SUBHEAD
@@ -224,7 +226,7 @@ def _next(roles: Sequence[Role | None], number: int) -> int | None:
 
 def _find_headline(parts: Sequence[Part], roles: list[Role | None]) -> None:
     """The first prose without a final mark; then what stands under it, and short lines over a paragraph."""
-    headline = -1
+    headline, under = -1, None
     for number, part in enumerate(parts):
         if roles[number] is not None:
             continue
@@ -232,11 +234,12 @@ def _find_headline(parts: Sequence[Part], roles: list[Role | None]) -> None:
             if not _is_title(part.text):
                 return
             roles[number], headline = Role.HEADLINE, number
+            under = _next(roles, headline + 1)
         elif number + 1 < len(parts):
-            under = _next(roles, headline + 1) == number
-            following = _next(roles, number + 1) if under else None
-            longest = _SUBTITLE_LENGTH if under else _SHORT
-            dashed = under and len(part.text) <= longest and _DASHED.fullmatch(part.text)
+            is_under = under == number
+            following = _next(roles, number + 1) if is_under else None
+            longest = _SUBTITLE_LENGTH if is_under else _SHORT
+            dashed = is_under and len(part.text) <= longest and _DASHED.fullmatch(part.text)
             if dashed or _is_subhead(part, parts[number + 1 if following is None else following], longest):
                 roles[number] = Role.HEADLINE if part.text == parts[headline].text else Role.SUBHEAD
 
