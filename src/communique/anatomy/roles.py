@@ -57,6 +57,8 @@ _DASHED = re.compile(r"(?:--+|[–—])\s[^\n]+\s(?:--+|[–—])")
 """A deck as wires set it: ``-- Sixty students to start --``."""
 _FIELDS = re.compile(r"\s+[|·•]\s+")
 """What parts the fields of a byline: ``By Press Office | June 9, 2025``."""
+_NUMBER = re.compile(r"(?<!\s)\s*+[0-9]{1,3}\Z")
+"""The number of a picture behind its label: ``Photo 1``."""
 _WORD_MARKS = re.compile(r"[\W_]+")
 _STEP_LENGTH = 60
 _TITLE_LENGTH = 300
@@ -128,7 +130,8 @@ def _find_heads(parts: Sequence[Part], roles: list[Role | None]) -> None:
 
 def is_single_line(text: str, language: Language) -> bool:
     """The text is a breadcrumb or a label with its value: a line that is never joined with the next."""
-    return _is_breadcrumb(text, language.anatomy) or _label_role(text, language.anatomy) is not None
+    told = _label_role(text, language.anatomy)
+    return _is_breadcrumb(text, language.anatomy) or told not in (None, Role.CAPTION)
 
 
 def _line_role(part: Part, number: int, language: Language) -> Role | None:
@@ -154,7 +157,10 @@ def _line_role(part: Part, number: int, language: Language) -> Role | None:
 
 def _is_embargo(text: str, table: AnatomyTable) -> bool:
     bare = text.strip(_AROUND_LABEL)
-    return len(bare) <= _STATEMENT and bare[:_TERM].lower().startswith(table.embargo)
+    if len(bare) > _STATEMENT:
+        return False
+    led = bare[:_TERM].lower().startswith(table.embargo)
+    return led or (bool(table.embargo_line) and re.fullmatch(table.embargo_line, bare, re.IGNORECASE) is not None)
 
 
 def _is_breadcrumb(text: str, table: AnatomyTable) -> bool:
@@ -180,9 +186,19 @@ def _label_role(text: str, table: AnatomyTable) -> Role | None:
     short = len(text) < _SHORT
     if label in table.contact:
         return Role.CONTACT
+    if label in table.notes and len(text) <= _STATEMENT:
+        return Role.METADATA
+    if _NUMBER.sub("", label) in table.pictures and len(text) <= _CAPTION_LENGTH and _is_said(label, value):
+        return Role.CAPTION
     if label in table.metadata and not _is_sentence(value) and (short or not is_final(value)):
         return Role.METADATA
     return Role.METADATA if short and label[-1:].isalpha() and _NUMERIC.fullmatch(value) else None
+
+
+def _is_said(label: str, value: str) -> bool:
+    """What stands behind the label of a picture tells what it shows, and not whose it is."""
+    long = len(_SOME_WORD.findall(value)) >= _SENTENCE_WORDS or (" " not in value and len(value) > _SENTENCE_SIGNS)
+    return bool(value) and (label[-1:].isdigit() or is_final(value) or long)
 
 
 def _is_sentence(value: str) -> bool:
