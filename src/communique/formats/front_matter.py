@@ -23,7 +23,7 @@ _CLOSING = {
     "+++": re.compile(r"(?<=[\r\n])\+\+\+" + _LINE_END),
     ";;;": re.compile(r"(?<=[\r\n]);;;" + _LINE_END),
 }
-_FIELD = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?[\r\n])*(?:[\"'{?%]|[^\s#>*\-][^\r\n]*?:(?:\s|\Z)|\Z)")
+_FIELD = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?[\r\n])*(?:[\"'{?%]|[^\s#>*\-][^\r\n]*?(?<!\\):(?:\s|\Z)|\Z)")
 """What the text after the opening looks like when it is YAML, and not prose between two rules."""
 _KEY = re.compile(r"(?<=[\r\n])[a-z_$@][\w.$\-]*+[ \t]*+:(?:[ \t]|[\r\n])")
 _NAMED = re.compile(r"[^\s:]++(?:[ ][^\s:]++)?[ \t]*+:(?:\s|\Z)")
@@ -64,6 +64,14 @@ def find_front_matter(text: str) -> FrontMatter:
     if _OBJECT.match(text, begin):
         return _find_object(text, begin)
     return FrontMatter(begin=begin, inner=begin, inner_end=begin, end=begin)
+
+
+def end_of_likeness(text: str) -> int:
+    """Offset of the rule up to which prose lies where front matter would, so that a target may not look like it."""
+    begin = 1 if text.startswith("\ufeff") else 0
+    opening = _OPENING.match(text, begin)
+    closing = _CLOSING[opening[1]].search(text, opening.end()) if opening else None
+    return closing.start() if closing and not find_front_matter(text).mark else 0
 
 
 def _is_yaml(text: str, start: int, end: int) -> bool:

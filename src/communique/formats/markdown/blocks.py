@@ -49,6 +49,15 @@ def read_blocks(source: str, start: int, language: Language) -> HtmlTexts:
     return replace(page, blocks=tuple(_in_order((*blocks, *page.blocks))))
 
 
+def guarded(blocks: Iterable[Block], end: int) -> Iterator[Block]:
+    """The blocks, those before an offset with forms whose targets do not read as fields of front matter."""
+    for block in blocks:
+        if block.passage.sources[0][0] < end and block.form == "plain":
+            yield replace(block, form="guarded", opening_form="guarded line")
+        else:
+            yield block
+
+
 def _in_order(blocks: Iterable[Block]) -> Iterator[Block]:
     """Blocks in rising order, without one that reaches into another."""
     at = 0
