@@ -83,6 +83,12 @@ def read_ours(source: Source, kind: str) -> tuple[Document, bool] | None:
     return document, same
 
 
+def words_of(source: Source, kind: str) -> Words:
+    """The words that a file shows."""
+    text = source.path.read_text(encoding="utf-8")
+    return html_words(text, source.locale) if kind == "html" else markdown_words(text)
+
+
 def texts_of(document: Document) -> list[str]:
     """The texts that stand in what a reader of words counts: not in attributes and data."""
     return [one.text for one in document.segments if not one.form.startswith(("attribute", "json", "yaml", "toml"))]
@@ -134,8 +140,7 @@ def table(sources: list[Source], kind: str, count: int, toolkit: Path | None, md
     random.Random(1).shuffle(drawn)
     chosen = {f"{number:04}": source for number, source in enumerate(drawn[:count])}
     paths = {name: source.path for name, source in chosen.items()}
-    count_words = html_words if kind == "html" else markdown_words
-    words = {name: count_words(path.read_text(encoding="utf-8")) for name, path in paths.items()}
+    words = {name: words_of(source, kind) for name, source in chosen.items()}
     peers: dict[str, partial[Po4a] | partial[Toolkit] | partial[Mdpo]] = {}
     if shutil.which("po4a-updatepo"):
         told = subprocess.run(["po4a", "--version"], check=True, capture_output=True, text=True).stdout

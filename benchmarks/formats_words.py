@@ -1,7 +1,8 @@
 """What a page or a Markdown file shows: its words of prose and of code, told by readers that no compared tool uses.
 
 Pages are read by the standard library's ``html.parser``; Markdown is made a page by pandoc first, where that is
-installed. A Han character counts as a word, since lines are joined and cut between any two of them.
+installed. A Han character counts as a word, since lines are joined and cut between any two of them. What a page marks
+as being in another language than its own, or as not to be translated, is counted for no tool.
 """
 
 from __future__ import annotations
@@ -25,8 +26,19 @@ _FRONT_MATTER = re.compile(
 )
 _COMMENT = re.compile(r"\{/\*.*?\*/\}", re.DOTALL)
 _CYRILLIC = re.compile(r"[А-яЁё]")
-_TOLD = re.compile(r"<(?:html|body|div|article)\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]+)", re.IGNORECASE)
+_TOLD = (
+    re.compile(r"<html\b[^>]*?\slang\s*=\s*[\"']?([A-Za-z]+)", re.IGNORECASE),
+    re.compile(r"<html\b[^>]*?\sxml:lang\s*=\s*[\"']?([A-Za-z]+)", re.IGNORECASE),
+    re.compile(r"<body\b[^>]*?\slang\s*=\s*[\"']?([A-Za-z]+)", re.IGNORECASE),
+    re.compile(r"<meta\b[^>]*?\bcontent-language\b[^>]*?\scontent\s*=\s*[\"']?([A-Za-z]+)", re.IGNORECASE),
+    re.compile(r"<(?:main|div|article|section)\b[^>]*?\slang\s*=\s*[\"']?([A-Za-z]+)", re.IGNORECASE),
+)
+"""Who tells the language of a page, the surest first."""
 _LOCALES = {"en": "en", "ru": "ru", "zh": "zh_CN"}
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+_CLOSED_BY_NEXT = frozenset(["p", "li", "td", "th", "tr", "dt", "dd", "option"])
 _SHARE = 0.2
 """So many of its letters tell a text's language by their script."""
 
@@ -37,15 +49,23 @@ Words = tuple[Counter[str], Counter[str]]
 class _Reader(HTMLParser):
     """Counts the words of a page that a visitor reads, and those of its code."""
 
-    def __init__(self) -> None:
+    def __init__(self, locale: str) -> None:
         super().__init__()
+        self._locale = locale
+        self._kept = ""
+        """The element that is in another language or not to be translated, while it is open."""
+        self._depth = 0
         self.prose = Counter[str]()
         self.code = Counter[str]()
         self._open: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note what opens code."""
-        del attrs
+        """Note what opens code, and what is not to be translated."""
+        if self._kept == tag:
+            self._depth += tag not in _CLOSED_BY_NEXT
+            self._kept = self._kept if tag not in _CLOSED_BY_NEXT else ""
+        if not self._kept and tag not in _VOID and tag not in ("html", "body") and self._is_kept(dict(attrs)):
+            self._kept, self._depth = tag, 1
         if tag in OPAQUE:
             self._open.append(tag)
 
@@ -53,19 +73,31 @@ class _Reader(HTMLParser):
         """Nothing stands in it."""
 
     def handle_endtag(self, tag: str) -> None:
-        """Note what closes code."""
+        """Note what closes code, and what is not to be translated."""
+        if self._kept == tag:
+            self._depth -= 1
+            self._kept = self._kept if self._depth else ""
         if tag in self._open:
             while self._open.pop() != tag:
                 pass
 
     def handle_data(self, data: str) -> None:
         """Count the words."""
+        if self._kept:
+            return
         (self.code if self._open else self.prose).update(_WORD.findall(_ADDRESS.sub(" ", data)))
 
+    def _is_kept(self, attributes: dict[str, str | None]) -> bool:
+        """The element is marked as one that no tool should offer, in a page of this locale."""
+        told = (attributes.get("lang") or attributes.get("xml:lang") or "").lower()
+        other = bool(self._locale and told) and _LOCALES.get(re.split(r"[-_]", told)[0]) != self._locale
+        named = "notranslate" in (attributes.get("class") or "").split()
+        return other or named or (attributes.get("translate") or "").lower() == "no"
 
-def html_words(html: str) -> Words:
-    """Words of a page."""
-    reader = _Reader()
+
+def html_words(html: str, locale: str = "") -> Words:
+    """Words of a page in that locale."""
+    reader = _Reader(locale)
     reader.feed(html)
     reader.close()
     return reader.prose, reader.code
@@ -85,10 +117,11 @@ def markdown_words(text: str) -> Words:
 
 
 def locale_of(text: str) -> str:
-    """The language of a file, by the first element that tells one or by its script; empty where it is none of ours."""
-    told = _TOLD.search(text[:8192])
-    if told:
-        return _LOCALES.get(told[1].lower(), "")
+    """The language of a file, by the element that tells one or by its script; empty where it is none of ours."""
+    for pattern in _TOLD:
+        told = pattern.search(text[:8192])
+        if told:
+            return _LOCALES.get(told[1].lower(), "")
     letters = sum(character.isalpha() for character in text) or 1
     if len(re.findall(rf"[{_HAN}]", text)) > _SHARE * letters:
         return "zh_CN"

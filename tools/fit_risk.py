@@ -4,7 +4,8 @@ Two kinds of truth, both under ``COMMUNIQUE_SHARED``: machine translations with 
 drafts of FLORES dev sentences with their chrF. Within each group (a folder and a direction) both the evidence and the
 truth are set to mean 0, so that no group's level counts, only the order in it. A ridge regression gives the weights; a
 logistic curve on the judged ones gives level and steepness. The table says how well the risk goes with the truth
-(Spearman), for weights that were fitted without that direction, beside the score of the package alone.
+(Spearman), for weights that were fitted without that direction, beside the score of the package alone. Directions by
+way of a third language are in the table, and take no part in the fit.
 """
 
 from __future__ import annotations
@@ -43,6 +44,8 @@ class Group:
     evidence: list[Evidence]
     good: list[float]
     """How good each translation is."""
+    pivot: str = ""
+    """Locale of the middle language; empty where the packages translate directly."""
 
     @property
     def features(self) -> Numbers:
@@ -57,8 +60,8 @@ class Group:
 
 
 def fit(groups: Iterable[Group]) -> Numbers:
-    """The weights of a ridge regression."""
-    groups = list(groups)
+    """The weights of a ridge regression over the groups that are translated directly."""
+    groups = [group for group in groups if not group.pivot]
     rows = np.vstack([group.features - group.features.mean(0) for group in groups])
     good = np.concatenate([group.standard for group in groups])
     solved = np.linalg.solve(rows.T @ rows + _RIDGE * np.eye(rows.shape[1]), rows.T @ good)
@@ -107,9 +110,9 @@ def judged_groups(path: Path, folder: str, open_engine: Callable[[str, str], Eng
 
 
 def drafted_groups(path: Path, folder: str, open_engine: Callable[[str, str], Engine], count: int) -> list[Group]:
-    """Drafts of FLORES sentences, by direction; those by way of a third language are left to the packages' scores."""
+    """Drafts of FLORES sentences, by direction."""
     groups = []
-    for source, target in DIRECTIONS[:4]:
+    for source, target in DIRECTIONS:
         texts, references = (
             (path / f"flores-dev.{get_language(locale).argos}").read_text(encoding="utf-8").splitlines()
             for locale in (source, target)
@@ -126,7 +129,17 @@ def drafted_groups(path: Path, folder: str, open_engine: Callable[[str, str], En
             own_scores=[one.score for one in made],
         )
         good = [chrf([one.text], [references[index]]) for index, one in zip(chosen, made, strict=True)]
-        groups.append(Group(truth="chrF", folder=folder, source=source, target=target, evidence=evidence, good=good))
+        groups.append(
+            Group(
+                truth="chrF",
+                folder=folder,
+                source=source,
+                target=target,
+                evidence=evidence,
+                good=good,
+                pivot=engine.pivot,
+            )
+        )
     return groups
 
 

@@ -72,5 +72,9 @@ class PackageMissingError(CommuniqueError):
     exit_code = ExitCode.PACKAGE
 
 
+class EngineError(CommuniqueError):
+    """An engine that cannot be asked, or gives no answer that it could be taken at; nothing of it is kept."""
+
+
 class PackageError(CommuniqueError):
     """A model package that is broken, unsafe or not what it claims to be."""

@@ -117,6 +117,37 @@ def test_an_edit_of_the_source_keeps_what_did_not_change(newsroom: Path, run: Ru
     run("extract")
 
 
+def test_redraft_renews_what_is_the_machines_and_nothing_that_a_person_touched(newsroom: Path, run: Run) -> None:
+    run("extract")
+    catalog = newsroom / PO.format(locale="ru", slug="memo")
+    run("translate", "memo", "--to", "ru", "--engine", "pseudo")
+    drafted = catalog.read_text(encoding="utf-8")
+    stale = drafted.replace("[!!!", "[old").replace("!!!]", "old]")
+    catalog.write_text(stale, encoding="utf-8")
+    ledger = catalog.with_suffix(".drafts.jsonl")
+    ledger.write_text(
+        ledger.read_text(encoding="utf-8").replace("[!!!", "[old").replace("!!!]", "old]"), encoding="utf-8"
+    )
+    assert run("translate", "memo", "--to", "ru").code == 0
+    assert catalog.read_text(encoding="utf-8") == stale
+
+    entries = stale.split("\n\n")
+    drafts = [place for place, entry in enumerate(entries) if "#, fuzzy" in entry and "[old" in entry]
+    accepted, edited, commented = drafts[:3]
+    entries[accepted] = entries[accepted].replace("#, fuzzy\n", "")
+    entries[edited] = entries[edited].replace("[old", "[mine")
+    entries[commented] = "# Ask the rector.\n" + entries[commented]
+    catalog.write_text("\n\n".join(entries), encoding="utf-8")
+    assert run("translate", "memo", "--to", "ru", "--redraft").code == 0
+    after = catalog.read_text(encoding="utf-8").split("\n\n")
+    for place in (accepted, edited, commented):
+        assert after[place].split("msgstr")[1] == entries[place].split("msgstr")[1]
+    assert [place for place, entry in enumerate(after) if "[!!!" in entry] == drafts[3:]
+    assert drafts[3:]
+    assert run("translate", "memo", "--to", "ru", "--redraft").code == 0
+    assert catalog.read_text(encoding="utf-8").split("\n\n") == after
+
+
 def test_status_counts_states_and_what_is_left(newsroom: Path, run: Run) -> None:
     run("run")
     review(newsroom / PO.format(locale="ru", slug="memo"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
@@ -10,10 +10,12 @@ from zipfile import ZipFile
 import pytest
 
 from communique.engines.contract import Engine
+from communique.engines.options import EngineOptions
 from communique.engines.package import Package
 from communique.engines.registry import ENGINES, get_builder, make_engine
 from communique.languages import LANGUAGES, get_language
 from support.tiny_models import make_sentencepiece_package
+from support.translation_server import translation_server
 
 MARKED = "The dog ⟦1⟧jumps⟦2⟧ over 12 foxes."
 TEXTS = [MARKED, "", "Home", MARKED, "   ", "大学 наука ⟦1⟧"]
@@ -28,10 +30,18 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> list[Package]:
     return [replace(one, from_code=start, to_code=end) for start, end in pairs]
 
 
+@pytest.fixture(scope="session")
+def options() -> Iterator[EngineOptions]:
+    with translation_server() as server:
+        yield EngineOptions(url=server.url)
+
+
 @pytest.fixture(params=ENGINES)
-def make(request: pytest.FixtureRequest, packages: list[Package]) -> Callable[[str, str], Engine]:
+def make(
+    request: pytest.FixtureRequest, packages: list[Package], options: EngineOptions
+) -> Callable[[str, str], Engine]:
     def made(source: str, target: str) -> Engine:
-        return make_engine(request.param, packages, get_language(source), get_language(target))
+        return make_engine(request.param, packages, get_language(source), get_language(target), options=options)
 
     return made
 

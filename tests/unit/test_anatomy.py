@@ -180,7 +180,7 @@ def test_who_speaks(text: str, locale: str, speakers: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["A", "A ", "A, ", '"', "“A,” ", "said ", "«А», — ", "он ", "”王", "说，", "12", "June 9, ", "-"]
+    "unit", [*'A“"-: ', "A ", "A, ", "“A,” ", "said ", "«А», — ", "он ", "”王", "说，", "12", "June 9, ", "[^", "[^a]"]
 )
 @pytest.mark.parametrize("locale", ["en", "ru", "zh_CN"])
 def test_hostile_repetition_is_read(unit: str, locale: str) -> None:
@@ -188,6 +188,8 @@ def test_hostile_repetition_is_read(unit: str, locale: str) -> None:
     text = unit * (50_000 // len(unit))
     assert len(find_roles([Part(text=text), Part(text="B")], language)) == len("AB")
     assert all(said.end <= len(text) for said in find_quotations(f"“{text[:19_000]}”", language))
+    headed = [Part(text="A", kind=Kind.HEADING), Part(text=text), Part(text="B")]
+    assert find_roles(headed, language)[0] is Role.HEADLINE
 
 
 def test_quotes_by_the_marks_of_the_language() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
@@ -73,19 +74,10 @@ def compare(keys: AbstractSet[str], other_keys: AbstractSet[str], language: Lang
     if route is None:
         return _NOTHING
     rows, answers = (other_keys, keys) if route.turned else (keys, other_keys)
-    entries = route.lexicon.entries
-    score, known, answered = 0.0, 0, 0
-    for key in rows:
-        entry = entries.get(key)
-        if entry is None:
-            continue
-        known += 1
-        if entry[0].isdisjoint(answers):
-            score += entry[2]
-        else:
-            answered += 1
-            score += entry[1]
-    return Evidence(score, known, answered)
+    known = [entry for entry in map(route.lexicon.entries.get, rows) if entry is not None]
+    weights = [miss if those.isdisjoint(answers) else hit for those, hit, miss in known]
+    # A plain sum would depend on the order of the set, which is another one in every process.
+    return Evidence(math.fsum(weights), len(weights), sum(weight > 0 for weight in weights))
 
 
 def is_known(word: str, language: Language) -> bool:

@@ -47,7 +47,7 @@ _PASSED = frozenset({Role.METADATA, Role.EMBARGO, Role.BREADCRUMB})
 _HEAD = 12
 """Breadcrumbs and lone dates stand among so many first blocks, not counting those whose format tells what they are."""
 _STEP = re.compile(r"(?<!\s)\s*+[>»›→]++\s*+|(?<!\s)\s++[/|\\]\s++")
-_LABEL = re.compile(r"\s*([^:：\n]{1,48}?)\s*[:：]\s*")
+_LABEL = re.compile(r"\s*+([^:：\n]{1,48}?)\s*+[:：]\s*")
 _AROUND_LABEL = "*_【】[]（）() "
 _NUMERIC = re.compile(r"(?=(?:\D*\d){3})[\d\s\-./:,年月日时分秒T+]+")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|(?:https?://|www\.)\S|\+?\(?\d[\d\s()-]{6,18}\d")
@@ -57,6 +57,8 @@ _DASHED = re.compile(r"(?:--+|[–—])\s[^\n]+\s(?:--+|[–—])")
 """A deck as wires set it: ``-- Sixty students to start --``."""
 _FIELDS = re.compile(r"\s+[|·•]\s+")
 """What parts the fields of a byline: ``By Press Office | June 9, 2025``."""
+_NUMBER = re.compile(r"(?<!\s)\s*+[0-9]{1,3}\Z")
+"""The number of a picture behind its label: ``Photo 1``."""
 _WORD_MARKS = re.compile(r"[\W_]+")
 _STEP_LENGTH = 60
 _TITLE_LENGTH = 300
@@ -128,7 +130,8 @@ def _find_heads(parts: Sequence[Part], roles: list[Role | None]) -> None:
 
 def is_single_line(text: str, language: Language) -> bool:
     """The text is a breadcrumb or a label with its value: a line that is never joined with the next."""
-    return _is_breadcrumb(text, language.anatomy) or _label_role(text, language.anatomy) is not None
+    told = _label_role(text, language.anatomy)
+    return _is_breadcrumb(text, language.anatomy) or told not in (None, Role.CAPTION)
 
 
 def _line_role(part: Part, number: int, language: Language) -> Role | None:
@@ -154,7 +157,10 @@ def _line_role(part: Part, number: int, language: Language) -> Role | None:
 
 def _is_embargo(text: str, table: AnatomyTable) -> bool:
     bare = text.strip(_AROUND_LABEL)
-    return len(bare) <= _STATEMENT and bare[:_TERM].lower().startswith(table.embargo)
+    if len(bare) > _STATEMENT:
+        return False
+    led = bare[:_TERM].lower().startswith(table.embargo)
+    return led or (bool(table.embargo_line) and re.fullmatch(table.embargo_line, bare, re.IGNORECASE) is not None)
 
 
 def _is_breadcrumb(text: str, table: AnatomyTable) -> bool:
@@ -180,9 +186,19 @@ def _label_role(text: str, table: AnatomyTable) -> Role | None:
     short = len(text) < _SHORT
     if label in table.contact:
         return Role.CONTACT
+    if label in table.notes and len(text) <= _STATEMENT:
+        return Role.METADATA
+    if _NUMBER.sub("", label) in table.pictures and len(text) <= _CAPTION_LENGTH and _is_said(label, value):
+        return Role.CAPTION
     if label in table.metadata and not _is_sentence(value) and (short or not is_final(value)):
         return Role.METADATA
     return Role.METADATA if short and label[-1:].isalpha() and _NUMERIC.fullmatch(value) else None
+
+
+def _is_said(label: str, value: str) -> bool:
+    """What stands behind the label of a picture tells what it shows, and not whose it is."""
+    long = len(_SOME_WORD.findall(value)) >= _SENTENCE_WORDS or (" " not in value and len(value) > _SENTENCE_SIGNS)
+    return bool(value) and (label[-1:].isdigit() or is_final(value) or long)
 
 
 def _is_sentence(value: str) -> bool:
@@ -210,6 +226,8 @@ def _find_subtitle(parts: Sequence[Part], roles: list[Role | None], language: La
     following = None if number is None else _next(roles, number + 1)
     if number is None or following is None or parts[number].kind is not Kind.PARAGRAPH:
         return
+    if len(parts[number].text) > _TITLE_LENGTH:
+        return
     subtitle = replace(parts[number], text=_NOTE_MARKS.sub("", parts[number].text))
     if find_dateline(subtitle.text, language) is None and _is_subhead(subtitle, parts[following], _SUBTITLE_LENGTH):
         roles[number] = Role.SUBHEAD
@@ -224,7 +242,7 @@ def _next(roles: Sequence[Role | None], number: int) -> int | None:
 
 def _find_headline(parts: Sequence[Part], roles: list[Role | None]) -> None:
     """The first prose without a final mark; then what stands under it, and short lines over a paragraph."""
-    headline = -1
+    headline, under = -1, None
     for number, part in enumerate(parts):
         if roles[number] is not None:
             continue
@@ -232,11 +250,12 @@ def _find_headline(parts: Sequence[Part], roles: list[Role | None]) -> None:
             if not _is_title(part.text):
                 return
             roles[number], headline = Role.HEADLINE, number
+            under = _next(roles, headline + 1)
         elif number + 1 < len(parts):
-            under = _next(roles, headline + 1) == number
-            following = _next(roles, number + 1) if under else None
-            longest = _SUBTITLE_LENGTH if under else _SHORT
-            dashed = under and len(part.text) <= longest and _DASHED.fullmatch(part.text)
+            is_under = under == number
+            following = _next(roles, number + 1) if is_under else None
+            longest = _SUBTITLE_LENGTH if is_under else _SHORT
+            dashed = is_under and len(part.text) <= longest and _DASHED.fullmatch(part.text)
             if dashed or _is_subhead(part, parts[number + 1 if following is None else following], longest):
                 roles[number] = Role.HEADLINE if part.text == parts[headline].text else Role.SUBHEAD
 

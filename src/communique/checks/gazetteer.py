@@ -8,10 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from communique.checks.once import once
 from communique.checks.side import Side
 from communique.languages import LANGUAGES, Language
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
+_KEPT = 4096
+"""Texts of which the names are kept: several rules ask, and a source is read once for each locale of its targets."""
 _PREFIX = 3
 """Letters by which the beginnings of words are filed."""
 _CODE = 2
@@ -48,6 +51,8 @@ class Gazetteer:
         for phrases in (*self._phrases.values(), *self._beginnings.values()):
             phrases.sort(key=lambda phrase: -len(phrase[0]))
         self._small = frozenset(first for first in self._phrases if first[0].islower())
+        self._first_words = frozenset(self._phrases)
+        self._seconds = {first: _seconds(words for words, _ in phrases) for first, phrases in self._phrases.items()}
         for strings in self._strings.values():
             strings.sort(key=lambda string: -len(string[0]))
         self._firsts = re.compile(f"[{re.escape(''.join(self._strings))}]") if self._strings else None
@@ -78,15 +83,17 @@ class Gazetteer:
 
     def _find_words(self, text: str) -> list[Mention]:
         words = _words(text)
-        beginnings = self._beginnings
-        if self._phrases.keys().isdisjoint(words.forms) and beginnings.keys().isdisjoint(words.prefixes):
+        telling = words.telling(self._first_words, self._seconds)
+        begun = self._beginnings.keys() & words.prefixes if self._beginnings else ()
+        if not telling and not begun:
             return []
-        tokens = words.tokens()
+        tokens = words.tokens
         found: list[Mention] = []
         after = 0
         for place, (word, start, _) in enumerate(tokens):
+            begins = begun and word[:_PREFIX].lower() in begun
             if place < after or not (
-                word[0].isupper() or "-" in word or word[:_PREFIX].lower() in beginnings or word in self._small
+                begins or (word in telling and (word[0].isupper() or "-" in word or word in self._small))
             ):
                 continue
             length, code = self._at(tokens, place)
@@ -146,24 +153,44 @@ class _Words:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        words = _WORD.findall(text)
-        self.prefixes = {word[:_PREFIX].lower() for word in words}
-        """Their first letters, small."""
-        self.forms = set(words)
-        """What may begin a name: they themselves, without stops and genitives, and their parts between hyphens."""
+        words = set(_WORD.findall(text))
+        self._whole = words
+        self._behind: dict[str, set[str]] = defaultdict(set)
+        """By what may begin a name, too: the words of which it is a form without stop and genitive, or a part."""
         for word in words:
             if not word.isalpha():
-                self.forms.update(_forms(word), word.split("-"))
-        self._tokens: list[tuple[str, int, int]] | None = None
+                for form in (*_forms(word), *word.split("-")):
+                    self._behind[form].add(word)
+        self._forms = words | self._behind.keys()
 
+    def telling(self, firsts: frozenset[str], seconds: Mapping[str, frozenset[str] | None]) -> set[str]:
+        """The words that may begin a phrase, by the first words of phrases, and the second words of each of these."""
+        found: set[str] = set()
+        for form in firsts & self._forms:
+            wanted = seconds[form]
+            if wanted is None or not wanted.isdisjoint(self._forms):
+                found.add(form)
+                found.update(self._behind.get(form, ()))
+        return found
+
+    @once
+    def prefixes(self) -> set[str]:
+        """Their first letters, small."""
+        return {word[:_PREFIX].lower() for word in self._whole}
+
+    @once
     def tokens(self) -> list[tuple[str, int, int]]:
         """Each with start and end."""
-        if self._tokens is None:
-            self._tokens = [(match.group(), *match.span()) for match in _WORD.finditer(self._text)]
-        return self._tokens
+        return [(match.group(), *match.span()) for match in _WORD.finditer(self._text)]
 
 
 _words = lru_cache(maxsize=8)(_Words)
+
+
+def _seconds(phrases: Iterable[tuple[str, ...]]) -> frozenset[str] | None:
+    """The second words of phrases, without stops; None where one of them has no second word."""
+    found = [words[1].rstrip(".") if len(words) > 1 else "" for words in phrases]
+    return None if "" in found else frozenset(found)
 
 
 def _begins(word: str, form: str) -> bool:
@@ -231,14 +258,18 @@ def organizations(language: Language) -> Gazetteer:
     return Gazetteer(language.checks.organizations, (), language)
 
 
-@lru_cache(maxsize=8)
 def mentions(side: Side, *, of_places: bool) -> Sequence[Mention]:
     """The places, or the organizations, that a text names; also in words that it has from another script."""
+    return _mentions(side.prose, side.language, of_places=of_places)
+
+
+@lru_cache(maxsize=_KEPT)
+def _mentions(text: str, own: Language, *, of_places: bool) -> Sequence[Mention]:
     find = places if of_places else organizations
-    found = find(side.language).find(side.prose)
+    found = find(own).find(text)
     for language in LANGUAGES:
-        if language.checks.spaced and language is not side.language and _script(language).search(side.prose):
-            found += find(language).find(side.prose)
+        if language.checks.spaced and language is not own and _script(language).search(text):
+            found += find(language).find(text)
     return found
 
 

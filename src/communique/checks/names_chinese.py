@@ -36,6 +36,11 @@ def _surnames() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(table.readings[sign] for sign in name) for table in tables for name in table.surnames)
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
 @lru_cache(maxsize=4096)
 def _syllables(word: str, table: NameTable) -> tuple[str, ...]:
     """The pinyin of a word of a text; nothing for what is none."""
@@ -101,10 +106,11 @@ def _find_misread(pair: Pair) -> Iterator[Hit]:
     table = pair.target.language.names
     if not table.misread:
         return
+    misread = _compiled(table.misread).search
     suspects = [
         (word, start, end)
         for word, start, end in _names(pair.target)
-        if len(word) >= _SHORTEST and re.search(table.misread, word.lower()) and not _syllables(word, table)
+        if len(word) >= _SHORTEST and misread(word.lower()) and not _syllables(word, table)
     ]
     if not suspects:
         return

@@ -64,6 +64,8 @@ def near_words(one: str, other: str, table: NameTable, *, strict: bool = False) 
     if long.startswith(short) and long[len(short) :] in table.derivations:
         return False
     plain, against = folded(one, table), folded(other, table)
+    if abs(len(plain) - len(against)) > 1 or (plain[:1] != against[:1] and plain[-1:] != against[-1:]):
+        return False  # more than one edit apart
     edit = _one_edit(plain, against)
     if plain == against or edit is None:
         return plain == against

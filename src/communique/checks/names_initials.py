@@ -48,8 +48,8 @@ def _people(text: str, language: Language) -> Iterator[_Person]:
 
 def _find_lost(pair: Pair) -> Iterator[Hit]:
     source, target = pair.source, pair.target
-    if not target.language.names.initial:
-        return
+    if not target.language.names.initial or source.prose.count(".") < _TWO:
+        return  # every initial has its stop
     full = [person for person in _people(source.prose, source.language) if person.initials >= _TWO]
     if not full:
         return

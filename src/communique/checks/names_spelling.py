@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from communique.checks.contract import Hit, Pair, Rule
 from communique.checks.gazetteer import mentions, places
@@ -15,6 +16,8 @@ _SHORTEST = 4
 """Letters of the shortest name that is compared."""
 _SHORTEST_PART = 6
 """The same for one word of a name that has several."""
+_KEPT = 8
+"""Texts of which the names are kept."""
 _SHORT_RUN = 2
 """Characters of a name that is looked for only if the target does not have it at all."""
 
@@ -24,34 +27,48 @@ def _find_misspelled(pair: Pair) -> Iterator[Hit]:
     if not wanted:
         return
     language = pair.target.language
-    gazetteer = places(language)
     there = mentions(pair.target, of_places=True)
     have = {mention.code for mention in there}
     taken = [mention.span for mention in there]
+    text = pair.target.prose[:LONGEST_TEXT]
+    find = _near_words if language.checks.spaced else _near_runs
     for code in dict.fromkeys(mention.code for mention in wanted):
-        forms = gazetteer.forms_of(code)
-        find = _near_words if language.checks.spaced else _near_runs
-        for start, end, form in find(pair.target.prose[:LONGEST_TEXT], forms, language, missing=code not in have):
+        for start, end, form in find(text, code, language, missing=code not in have):
             if not any(start < stop and begin < end for begin, stop in taken):
                 taken.append((start, end))
                 word = pair.target.text[start:end]
                 yield Hit(message=f"{word} looks like a slip for {form}.", span=(start, end), remedy=f"Write {form}.")
 
 
-def _near_words(
-    text: str, forms: Iterable[str], language: Language, *, missing: bool
-) -> Iterator[tuple[int, int, str]]:
-    """Words with a capital that differ from a form by a slip."""
+@cache
+def _trunks(code: str, language: Language) -> dict[str, str]:
+    """What the words of a place's names are forms of, each with the name."""
+    forms = places(language).forms_of(code)
+    return {bases(part, language)[0]: form.rstrip("*") for form in forms for part in _parts(form)}
+
+
+@lru_cache(maxsize=_KEPT)
+def _names(text: str, language: Language) -> list[tuple[tuple[int, int], tuple[str, ...]]]:
+    """The words of a text that may be names, as place and what they may be forms of; place after place asks."""
     pattern = word_pattern(language)
-    known = {bases(part, language)[0]: form.rstrip("*") for form in forms for part in _parts(form)}
-    for match in pattern.finditer(text) if pattern and known else ():
-        word = match.group()
-        own = bases(word, language)
-        if len(word) < _SHORTEST or word.isupper() or any(base in known for base in own):
+    words = pattern.finditer(text) if pattern else ()
+    return [
+        (match.span(), bases(word, language))
+        for match in words
+        if len(word := match.group()) >= _SHORTEST and not word.isupper()
+    ]
+
+
+def _near_words(text: str, code: str, language: Language, *, missing: bool) -> Iterator[tuple[int, int, str]]:
+    """Words with a capital that differ from a form of a place's name by a slip."""
+    known = _trunks(code, language)
+    least = _SHORTEST - (not missing)
+    for span, own in _names(text, language) if known else ():
+        if not known.keys().isdisjoint(own):
             continue
         for base, form in known.items():
-            if len(base) >= _SHORTEST - (not missing) and near_words(own[0], base, language.names, strict=True):
-                yield *match.span(), form
+            if len(base) >= least and near_words(own[0], base, language.names, strict=True):
+                yield *span, form
                 break
 
 
@@ -61,16 +78,24 @@ def _parts(form: str) -> list[str]:
     return words if len(words) == 1 and len(words[0]) >= _SHORTEST else [w for w in words if len(w) >= _SHORTEST_PART]
 
 
-def _near_runs(text: str, forms: Iterable[str], language: Language, *, missing: bool) -> Iterator[tuple[int, int, str]]:
-    """Runs of characters that differ from a form in one that sounds alike."""
-    for form in forms:
+def _near_runs(text: str, code: str, language: Language, *, missing: bool) -> Iterator[tuple[int, int, str]]:
+    """Runs of characters that differ from a form of a place's name in one that sounds alike."""
+    for form in places(language).forms_of(code):
         size = len(form)
         if size < _SHORT_RUN or (size == _SHORT_RUN and not missing):
             continue
-        for start in range(len(text) - size + 1):
+        for start in sorted({*_places_of(form[0], text, 0), *_places_of(form[-1], text, size - 1)}):
             run = text[start : start + size]
-            if (run[0] == form[0] or run[-1] == form[-1]) and near_characters(run, form, language.names):
+            if len(run) == size and near_characters(run, form, language.names):
                 yield start, start + size, form
+
+
+def _places_of(character: str, text: str, offset: int) -> Iterator[int]:
+    """Where runs start that have a character so far behind their start."""
+    place = text.find(character, offset)
+    while place >= 0:
+        yield place - offset
+        place = text.find(character, place + 1)
 
 
 MISSPELLED = Rule(

@@ -35,7 +35,7 @@ def _periods(words: Sequence[str]) -> list[int]:
 def _loops(side: Side) -> Iterator[tuple[int, int, int]]:
     """First token, period in tokens and number of repetitions of what stands several times in a row."""
     words = side.words
-    if len(set(pairwise(words))) >= len(words) - 1:
+    if len(set(words)) == len(words) or len(set(pairwise(words))) >= len(words) - 1:
         return  # what stands several times in a row has two tokens that stand so twice
     phrase = _PHRASE if side.language.checks.spaced else _CHARACTERS
     for period in _periods(words):
@@ -100,7 +100,10 @@ def _find_doubled(pair: Pair) -> Iterator[Hit]:
     if table.never_double:
         yield from _doubled_characters(pair)
         return
-    words, tokens, text = pair.target.words, pair.target.tokens, pair.target.text
+    words = pair.target.words
+    if not any(map(eq, words, words[1:])):
+        return
+    tokens, text = pair.target.tokens, pair.target.text
     for place in range(len(words) - 1):
         word = words[place]
         if word != words[place + 1] or not word[0].isalpha() or word in table.may_double:

@@ -18,6 +18,8 @@ from communique.model import Finding, Term
 from communique.terms.termbase import Termbase, termbase_of
 
 _KEPT = 4096
+_SIDES_KEPT = 1024
+"""Texts that are kept with all that is known of them: a source has a target in every locale."""
 
 
 @cache
@@ -80,10 +82,15 @@ def make_pair(
         UsageError: a locale is none that we know.
     """
     return Pair(
-        source=Side(source, get_language(source_locale), markup=markup),
-        target=Side(target, get_language(target_locale), markup=markup),
+        source=_side(source, source_locale, markup),
+        target=_side(target, target_locale, markup),
         **known,
     )
+
+
+@lru_cache(maxsize=_SIDES_KEPT)
+def _side(text: str, locale: str, markup: Markup) -> Side:
+    return Side(text, get_language(locale), markup=markup)
 
 
 def check_pair(

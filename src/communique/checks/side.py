@@ -10,6 +10,7 @@ from functools import cache
 from communique.adequacy.forms import keys, stems
 from communique.checks.once import once
 from communique.checks.quotations import find_quotations
+from communique.facts.folding import small_letters
 from communique.inline import Code, Markup, find_codes
 from communique.languages import Language
 
@@ -43,7 +44,6 @@ _ADDRESS = re.compile(
 )
 _GLOSS = re.compile(r"[(（][^()（）]{2,80}[)）]")
 _LATIN = re.compile(r"[A-Za-z]{2}")
-_ALNUM = re.compile(r"[^\W_]+")
 _SPACED = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _UNSPACED = re.compile(r"[0-9A-Za-z]+|[^\W_]")
 
@@ -137,7 +137,7 @@ class Side:
     def words(self) -> tuple[str, ...]:
         """The tokens in small letters."""
         pattern = _SPACED if self.language.checks.spaced else _UNSPACED
-        return tuple(map(str.lower, pattern.findall(self.prose)))
+        return tuple(pattern.findall(small_letters(self.prose)))
 
     @once
     def keys(self) -> set[str]:
@@ -154,7 +154,8 @@ class Side:
     def size(self) -> float:
         """How much the text says: its length in letters of English, whatever its script."""
         table = self.language.checks
-        compact = len("".join(_ALNUM.findall(self.stripped)))
+        letters = "".join(self.words)
+        compact = len(letters) - letters.count("'") - letters.count("’")
         marks = len(self.stripped) - compact - self.stripped.count(" ")
         extra = 0.0
         if table.letter_size != 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from communique.checks.contract import Hit, Pair, Rule
 from communique.checks.side import Side
@@ -36,7 +36,10 @@ class _Finder:
         self._group: int | str = "wrong" if "wrong" in self._pattern.groupindex else 0
         self._letters = str.maketrans(dict(row.letters))
 
-    def __call__(self, pair: Pair) -> Iterator[Hit]:
+    def __call__(self, pair: Pair) -> Iterable[Hit]:
+        return self._hits(pair) if self._pattern.search(pair.target.prose) is not None else ()
+
+    def _hits(self, pair: Pair) -> Iterator[Hit]:
         row, text = self._row, pair.target.prose
         matches = [match for match in self._pattern.finditer(text) if match.group(self._group)]
         if not matches:

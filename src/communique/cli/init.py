@@ -32,7 +32,8 @@ name = "{name}"
 # split-here = ["in 2017.|SPbPU"]          # an example with | where a sentence ends
 
 [translate]
-# engine = "argos"   # "pseudo" tries the way of a release without any package
+# engine = "argos"   # "pseudo" tries the way of a release without any package; "libretranslate" asks a server
+# url = "http://127.0.0.1:5000"   # that server: on this machine, or in your own network
 # pivot = "en"       # the middle language of pairs that have no package of their own
 # beam = 4           # hypotheses that decoding keeps in play
 

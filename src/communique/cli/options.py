@@ -38,5 +38,9 @@ Device = Annotated[
 ]
 EngineName = Annotated[
     str | None,
-    typer.Option("--engine", metavar="NAME", help="Engine, instead of the one in communique.toml: argos or pseudo."),
+    typer.Option(
+        "--engine",
+        metavar="NAME",
+        help="Engine, instead of the one in communique.toml: argos, libretranslate or pseudo.",
+    ),
 ]

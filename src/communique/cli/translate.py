@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import typer
+
 from communique.cli.console import Console
 from communique.cli.options import Check, Device, EngineName, Jobs, Json, ProjectDir, Quiet, Releases, To, Verbose
 from communique.cli.render import end_with_changes, raise_missing
@@ -16,6 +20,9 @@ def command(
     engine: EngineName = None,
     device: Device = None,
     jobs: Jobs = 0,
+    redraft: Annotated[
+        bool, typer.Option("--redraft", help="Draft anew, too, what nobody has touched since it was drafted.")
+    ] = False,
     check: Check = False,
     project: ProjectDir = None,
     as_json: Json = False,
@@ -24,7 +31,8 @@ def command(
 ) -> None:
     """Fill what is empty with drafts.
 
-    Every draft is fuzzy until a person accepts it. What a person wrote is never touched.
+    Every draft is fuzzy until a person accepts it. What a person wrote is never touched. Once better packages are
+    installed, --redraft renews the drafts that are still the machine's own.
     """
     from communique.cli.steps.plan import changing, make_plan
     from communique.cli.steps.translating import translate_releases
@@ -34,7 +42,11 @@ def command(
     plan = make_plan(project, releases, to, console)
     with changing(plan, console, dry=check) as changes:
         outcome = translate_releases(
-            plan, changes, Engines(plan.project, name=engine, device=device, jobs=jobs, warn=console.say), console
+            plan,
+            changes,
+            Engines(plan.project, name=engine, device=device, jobs=jobs, warn=console.say),
+            console,
+            anew=redraft,
         )
     console.say(f"Sentences {'that would be drafted' if check else 'drafted'}: {outcome.drafted}.")
     for way, count in outcome.ways.most_common():

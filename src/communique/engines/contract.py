@@ -67,7 +67,7 @@ class Engine(Protocol):
     source_locale: str
     target_locale: str
     packages: tuple[str, ...]
-    """Names of the packages it uses, in order."""
+    """Names of the packages it uses, in order; none where what it gives is no translation."""
     pivot: str
     """Locale of the middle language, empty when it translates directly."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
 from communique.errors import UsageError
@@ -32,6 +32,10 @@ class EngineOptions:
     """Above 1 makes repetition unlikely; 1 is off."""
     no_repeat_ngram_size: int = 0
     """Number of pieces that may not come twice; 0 is off."""
+    url: str = ""
+    """Address of the server, for an engine that asks one."""
+    key: str = field(default="", repr=False)
+    """What that server knows its users by."""
 
     @property
     def outcome(self) -> tuple[object, ...]:
@@ -53,6 +57,7 @@ _VARIABLES: Final = {
     "intra_threads": "ARGOS_INTRA_THREADS",
     "compute_type": "ARGOS_COMPUTE_TYPE",
     "beam_size": "ARGOS_BEAM_SIZE",
+    "key": "COMMUNIQUE_ENGINE_KEY",
 }
 _LEAST: Final = {
     "inter_threads": 0,

@@ -14,6 +14,7 @@ from communique.languages import Language
 
 ENGINES: Final[Mapping[str, str]] = {
     "argos": "communique.engines.argos_pair:build",
+    "libretranslate": "communique.engines.libretranslate:build",
     "pseudo": "communique.engines.pseudo:build",
 }
 """Name, and ``module:object`` of what builds the engine of a pair."""

@@ -67,7 +67,7 @@ def find_facts(text: str, language: str, *, confidence: float = LEAST) -> list[F
         return []
     found, last = [], 0
     for fact in sorted(sheet.facts, key=lambda fact: (fact.start, -fact.end)):
-        if fact.start >= last and fact.confidence >= confidence and fact not in sheet.dropped:
+        if fact.start >= last and fact.confidence >= confidence and not (sheet.dropped and fact in sheet.dropped):
             found.append(fact)
             last = fact.end
     return found

@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from enum import IntEnum, StrEnum
-from functools import lru_cache
+from functools import cache
 
 from communique.facts.phrasebook import Phrasebook
 from communique.languages.fact_table import DayPart, FactTable, Tail
+
+VULGAR = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+    "⅘": (4, 5), "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+}  # fmt: skip
+"""Fractions that are one character."""
 
 
 class Sense(IntEnum):
@@ -48,8 +54,12 @@ class Grammar:
         self.table = table
         self._read_numbers(table)
         self._read_calendar(table)
+        self._phrases = _phrases(table)
         self.lexicon = self._lexicon()
-        self.behind_article = self._behind_article()
+        self.behind = self._second_words() | dict.fromkeys(table.articles, self._behind_article())
+        """The words one of which must follow a word of the lexicon, or it begins nothing; for those that need one."""
+        self.beginners = frozenset({*self.lexicon, *"0123456789", *VULGAR})
+        """What a token may be that states something, Roman numerals aside."""
         self.token = self._token()
         self.digits = re.compile(_digits(table))
         self.compound = re.compile(table.compound) if table.compound else None
@@ -123,29 +133,26 @@ class Grammar:
 
     def _lexicon(self) -> dict[str, int]:
         """What the readers look for, by its first word, or its first character where blanks part no words."""
-        table = self.table
-        groups = {
-            Sense.IDIOM: table.idioms,
-            Sense.NUMERAL: (*table.numerals, *table.articles, *(f"{word}{table.over}" for word in table.wholes)),
-            Sense.ORDINAL: (*table.ordinals, *table.ordinal_before),
-            Sense.MONTH: (*table.months, *table.short_months),
-            Sense.WEEKDAY: (*table.weekdays, *table.short_weekdays),
-            Sense.FRACTION: tuple(table.lone_fractions),
-            Sense.TIME: tuple(table.fixed_times),
-            Sense.DECADE: tuple(table.decades),
-            Sense.FIRST: tuple(table.firsts),
-            Sense.HALF: tuple(table.half_before),
-            Sense.DURATION: tuple(table.durations),
-            Sense.PERIOD: tuple(table.halves),
-            Sense.HINT: (*table.hints, *table.lots),
-        }
         lexicon: dict[str, int] = {}
-        for sense, phrases in groups.items():
+        for sense, phrases in self._phrases.items():
             for phrase in phrases:
-                first = _FIRST_WORD.match(phrase) if table.spaced else None
+                first = _FIRST_WORD.match(phrase) if self.table.spaced else None
                 key = first.group() if first else phrase[:1]
                 lexicon[key] = lexicon.get(key, 0) | sense
         return lexicon
+
+    def _second_words(self) -> dict[str, frozenset[str]]:
+        """The second words of phrases, by a first one that says nothing alone, as ``in`` does."""
+        found: dict[str, set[str]] = {}
+        alone: set[str] = set()
+        for sense, phrases in self._phrases.items() if self.table.spaced else ():
+            for phrase in phrases:
+                first, second = _FIRST_WORD.match(phrase), _TWO_WORDS.match(phrase)
+                if second and sense is not Sense.NUMERAL:
+                    found.setdefault(second[1], set()).add(second[2])
+                elif first:
+                    alone.add(first.group())
+        return {word: frozenset(seconds) for word, seconds in found.items() if word not in alone}
 
     def _behind_article(self) -> frozenset[str]:
         """The words that make a fact of an article before them: ``a`` is too frequent to be looked up each time."""
@@ -166,10 +173,30 @@ class Grammar:
         """A number in digits, a word of an alphabet, or a character that begins something."""
         letters = "[^\\W\\d_]+" if self.table.spaced else "[a-zа-я]+"
         han = "".join(key for key in self.lexicon if key >= "\u2e80")
-        return re.compile(rf"[0-9]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]|{letters}" + (f"|[{han}]" if han else ""))
+        return re.compile(rf"[0-9]|[{''.join(VULGAR)}]|{letters}" + (f"|[{han}]" if han else ""))
 
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+_TWO_WORDS = re.compile(r"([^\W\d_]+)[ -]([^\W\d_]+)")
+
+
+def _phrases(table: FactTable) -> dict[Sense, tuple[str, ...]]:
+    """What the readers look for, by what it may begin."""
+    return {
+        Sense.IDIOM: tuple(table.idioms),
+        Sense.NUMERAL: (*table.numerals, *table.articles, *(f"{word}{table.over}" for word in table.wholes)),
+        Sense.ORDINAL: (*table.ordinals, *table.ordinal_before),
+        Sense.MONTH: (*table.months, *table.short_months),
+        Sense.WEEKDAY: (*table.weekdays, *table.short_weekdays),
+        Sense.FRACTION: tuple(table.lone_fractions),
+        Sense.TIME: tuple(table.fixed_times),
+        Sense.DECADE: tuple(table.decades),
+        Sense.FIRST: tuple(table.firsts),
+        Sense.HALF: tuple(table.half_before),
+        Sense.DURATION: tuple(table.durations),
+        Sense.PERIOD: tuple(table.halves),
+        Sense.HINT: (*table.hints, *table.lots),
+    }
 
 
 def _book(phrases: frozenset[str] | tuple[str, ...]) -> Phrasebook[int]:
@@ -193,7 +220,7 @@ def _digits(table: FactTable) -> str:
     return "|".join(part for part in (blank, marked, foreign, indian, plain) if part)
 
 
-@lru_cache(maxsize=16)
+@cache
 def grammar(table: FactTable) -> Grammar:
     """The grammar of a table."""
     return Grammar(table)

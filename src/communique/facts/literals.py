@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from communique.facts.sheet import Sheet
@@ -40,41 +41,70 @@ _BODIES = (
     "|ТР ТС|ТР ЕАЭС|ВСН|ПУЭ|ОКПД|ОКВЭД|СТО|СТБ|ДСТУ|ISBN(?:-1[03])?:?|ISSN:?|CVE|CAS|OHSAS|SA|AS|NACE"
     "|PAS"
 )
-_CODES = re.compile(
-    "|".join(
-        (
-            r"(?P<doi>(?:doi:? ?|https?://doi\.org/)?10\.[0-9]{4,9}/[A-Za-z0-9._;()/:-]*[A-Za-z0-9])",
-            rf"(?P<arxiv>{_EDGE_LEFT}arXiv:[0-9]{{4}}\.[0-9]{{4,5}}(?:v[0-9]+)?)",
-            rf"(?P<body>{_EDGE_LEFT}(?:{_BODIES})[ -]?[A-Z]?[0-9][0-9A-Za-zА-Я]*(?:[.:/–-][0-9A-Za-zА-Я]+)*)",
-            (
-                rf"(?P<document>{_EDGE_LEFT}[A-Z]{{1,5}}(?:/[A-Z][A-Za-z.0-9]*)*/(?:[A-Z0-9][A-Za-z0-9.-]*/)*"
-                rf"[A-Z.]*[0-9]+(?:/[0-9]+)*(?:/(?:Rev|Add|Corr)\.[0-9]+)?){_EDGE_RIGHT}"
-            ),
-            r"(?P<bracket>[一-龥]{1,8}[〔\[［(][12][0-9]{3}[〕\]］)](?:第)?[0-9]+号)",
-            r"(?P<icp>[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP[备证][0-9]{6,12}号(?:-[0-9]+)?)",
-            (
-                r"(?P<ticker>(?<![0-9.,])[0-9]{3,6}\."
-                r"(?:HK|SH|SZ|SS|BJ|TW|TWO|T|KS|KQ|SI|L|PA|DE|KL|BK|NS|BO|SR|IS|JK)(?![A-Za-z0-9]))"
-            ),
-            r"(?P<law>(?<![0-9A-Za-zА-Яа-я.,-])[0-9]{1,4}-(?:ФЗ|ФКЗ|рп|ПП|р|ОЗ|ЗРК)\b)",
-            (
-                r"(?P<numbered>(?:(?<=[№#] )|(?<=[№#]))[0-9A-Za-zА-Я]+(?:[-/][0-9A-Za-zА-Яа-я]+)+"
-                r"|(?<![0-9A-Za-z/-])[0-9A-Z]+[-/][0-9A-Z]+(?:[-/][0-9A-Za-z]+)+(?=号)"
-                r"|(?<=\b[Nn]o\. )[0-9A-Z]+(?:[-/][0-9A-Za-z]+)+)"
-            ),
-            (
-                r"(?P<version>(?<![0-9A-Za-zА-Яа-я.,+-])[vV]?[0-9]{1,4}(?:\.[0-9]{1,5}){2,4}"
-                r"(?:[-.]?(?:rc|alpha|beta|a|b|dev|post)\.?[0-9]*)?(?![0-9A-Za-z]|\.[0-9]))"
-            ),
-            r"(?P<short>(?<![0-9A-Za-z.])[vV][0-9]{1,3}\.[0-9]{1,4}(?![0-9A-Za-z]|\.[0-9]))",
-            rf"(?P<event>{_EDGE_LEFT}[A-ZА-Я][A-Za-zА-Яа-я]{{1,14}}-(?:19[5-9]|20[0-6])[0-9]{_EDGE_RIGHT})",
-            (
-                rf"(?P<hyphen>{_EDGE_LEFT}(?:[A-Z][A-Za-z]{{0,2}}|[A-Z]{{2,7}}|[А-Я][А-Яа-я]{{0,2}}|[А-Я]{{2,5}})-?"
-                rf"[0-9]{{1,5}}[A-Za-zА-Я]{{0,3}}(?:[-–][0-9A-Z]+)*(?:/[0-9]+)?){_EDGE_RIGHT}"
-            ),
-        )
-    )
+
+
+class _Shape(NamedTuple):
+    """One shape of codes."""
+
+    pattern: str
+    cue: str
+    """What every text with such a code has; found quickly, so that hardly a text is searched for the shape itself."""
+
+
+_SHAPES = (
+    _Shape(r"(?P<doi>(?:doi:? ?|https?://doi\.org/)?10\.[0-9]{4,9}/[A-Za-z0-9._;()/:-]*[A-Za-z0-9])", r"10\."),
+    _Shape(rf"(?P<arxiv>{_EDGE_LEFT}arXiv:[0-9]{{4}}\.[0-9]{{4,5}}(?:v[0-9]+)?)", "arXiv:"),
+    _Shape(
+        rf"(?P<body>{_EDGE_LEFT}(?:{_BODIES})[ -]?[A-Z]?[0-9][0-9A-Za-zА-Я]*(?:[.:/–-][0-9A-Za-zА-Я]+)*)",
+        r"[0-9](?:(?<=[A-ZА-Я][0-9])|(?<=[A-ZА-Я][ -][0-9]))|IS[BS]N",
+    ),
+    _Shape(
+        rf"(?P<document>{_EDGE_LEFT}[A-Z]{{1,5}}(?:/[A-Z][A-Za-z.0-9]*)*/(?:[A-Z0-9][A-Za-z0-9.-]*/)*"
+        rf"[A-Z.]*[0-9]+(?:/[0-9]+)*(?:/(?:Rev|Add|Corr)\.[0-9]+)?){_EDGE_RIGHT}",
+        "/",
+    ),
+    _Shape(r"(?P<bracket>[一-龥]{1,8}[〔\[［(][12][0-9]{3}[〕\]］)](?:第)?[0-9]+号)", "号"),
+    _Shape(
+        r"(?P<icp>[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP[备证][0-9]{6,12}号(?:-[0-9]+)?)",
+        "ICP",
+    ),
+    _Shape(
+        r"(?P<ticker>(?<![0-9.,])[0-9]{3,6}\."
+        r"(?:HK|SH|SZ|SS|BJ|TW|TWO|T|KS|KQ|SI|L|PA|DE|KL|BK|NS|BO|SR|IS|JK)(?![A-Za-z0-9]))",
+        r"\.(?<=[0-9]\.)[A-Z]",
+    ),
+    _Shape(r"(?P<law>(?<![0-9A-Za-zА-Яа-я.,-])[0-9]{1,4}-(?:ФЗ|ФКЗ|рп|ПП|р|ОЗ|ЗРК)\b)", r"-(?<=[0-9]-)[А-Яр]"),
+    _Shape(
+        r"(?P<numbered>(?:(?<=[№#] )|(?<=[№#]))[0-9A-Za-zА-Я]+(?:[-/][0-9A-Za-zА-Яа-я]+)+"
+        r"|(?<![0-9A-Za-z/-])[0-9A-Z]+[-/][0-9A-Z]+(?:[-/][0-9A-Za-z]+)+(?=号)"
+        r"|(?<=\b[Nn]o\. )[0-9A-Z]+(?:[-/][0-9A-Za-z]+)+)",
+        r"[№#号]|\.(?<=[Nn]o\.) ",
+    ),
+    _Shape(
+        r"(?P<version>(?<![0-9A-Za-zА-Яа-я.,+-])[vV]?[0-9]{1,4}(?:\.[0-9]{1,5}){2,4}"
+        r"(?:[-.]?(?:rc|alpha|beta|a|b|dev|post)\.?[0-9]*)?(?![0-9A-Za-z]|\.[0-9]))",
+        r"\.(?<=[0-9]\.)[0-9]{1,5}\.[0-9]",
+    ),
+    _Shape(r"(?P<short>(?<![0-9A-Za-z.])[vV][0-9]{1,3}\.[0-9]{1,4}(?![0-9A-Za-z]|\.[0-9]))", "[vV][0-9]"),
+    _Shape(
+        rf"(?P<event>{_EDGE_LEFT}[A-ZА-Я][A-Za-zА-Яа-я]{{1,14}}-(?:19[5-9]|20[0-6])[0-9]{_EDGE_RIGHT})",
+        "-(?<=[A-Za-zА-Яа-я]-)[12]",
+    ),
+    _Shape(
+        rf"(?P<hyphen>{_EDGE_LEFT}(?:[A-Z][A-Za-z]{{0,2}}|[A-Z]{{2,7}}|[А-Я][А-Яа-я]{{0,2}}|[А-Я]{{2,5}})-?"
+        rf"[0-9]{{1,5}}[A-Za-zА-Я]{{0,3}}(?:[-–][0-9A-Z]+)*(?:/[0-9]+)?){_EDGE_RIGHT}",
+        r"[0-9](?:(?<=[A-Za-zА-Яа-я][0-9])|(?<=[A-Za-zА-Яа-я]-[0-9]))",
+    ),
 )
+_CUES = tuple(re.compile(shape.cue) for shape in _SHAPES)
+
+
+@cache
+def _codes_of(shapes: tuple[int, ...]) -> re.Pattern[str]:
+    """The shapes of some numbers, the first of them first."""
+    return re.compile("|".join(_SHAPES[number].pattern for number in shapes))
+
+
 _SURENESS = {"hyphen": 0.7, "short": 0.8, "version": 0.9}
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}")
 _DOTTED_PHONE = re.compile(r"[2-9][0-9]{2}\.[0-9]{3}\.[0-9]{4}")
@@ -96,7 +126,7 @@ def find_addresses(sheet: Sheet) -> None:
     """Keep the e-mails and URLs of a text, and make holes of them."""
     if "@" in sheet.shape:
         _keep(sheet, _emails(sheet.shape))
-    if _LINKED.search(sheet.shape):
+    if ("." in sheet.shape and _DOTTED.search(sheet.shape)) or "://" in sheet.shape:
         _keep(sheet, _urls(sheet.shape))
 
 
@@ -107,8 +137,8 @@ def find_codes(sheet: Sheet) -> None:
         _keep(sheet, _codes(sheet))
 
 
-_LINKED = re.compile(r"[^\s.]\.[^\W_]|://")
-"""What every address has: a dot inside a word, or a scheme."""
+_DOTTED = re.compile(r"\.(?<=[^\s.]\.)[^\W_]")
+"""What every address without a scheme has: a dot inside a word; it comes first so that the search may leap to it."""
 _DIGIT = re.compile(r"[0-9]")
 
 
@@ -166,7 +196,8 @@ _NAME = 0.4
 
 def _codes(sheet: Sheet) -> Iterator[Literal]:
     shape, grammar = sheet.shape, sheet.grammar
-    for match in _CODES.finditer(shape):
+    shapes = tuple(number for number, cue in enumerate(_CUES) if cue.search(shape))
+    for match in _codes_of(shapes).finditer(shape) if shapes else ():
         group, value = str(match.lastgroup), match.group()
         if group == "version" and (_THOUSANDS.fullmatch(value) or _DOTTED_PHONE.fullmatch(value) or _is_date(value)):
             continue

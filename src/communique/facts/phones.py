@@ -30,6 +30,8 @@ _SHAPES = re.compile(
     r"|0800 [0-9]{3} [0-9]{3,4}"
     r")(?![0-9A-Za-zА-Яа-я]|[.,-][0-9])"
 )
+_SEVEN = re.compile(r"[0-9](?:[ ().+-]{0,6}[0-9]){6}")
+"""What every such number has: so many digits with nothing but marks between them."""
 _LOCAL = re.compile(r"[ :：]{0,3}(?P<number>[(]?[0-9][0-9() -]{3,18}[0-9])(?![0-9]|[.,:/][0-9])")
 _SHORT = re.compile(r"[ :：“\"]{0,3}(?P<number>[0-9]{3,6})(?![0-9]|[.,:/-][0-9]| ?[%万亿])")
 _FEWEST, _MOST = 7, 15
@@ -52,7 +54,7 @@ def find_phones(sheet: Sheet) -> None:
 
 
 def _by_shape(sheet: Sheet) -> Iterator[tuple[int, int, float]]:
-    for match in _SHAPES.finditer(sheet.folded):
+    for match in _SHAPES.finditer(sheet.folded) if _SEVEN.search(sheet.folded) else ():
         number = match.group()
         if number.startswith("+"):
             number = number[: _length(number)]

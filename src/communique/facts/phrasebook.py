@@ -8,29 +8,34 @@ from typing import Generic, TypeVar
 from communique.facts.folding import is_letter
 
 T = TypeVar("T")
-_HEAD = 2
+_HEAD = 4
 
 
 class Phrasebook(Generic[T]):
     """Phrases and what they mean. A look-up slices once per phrase length that occurs with the first characters."""
 
-    __slots__ = ("_by_head", "_by_tail", "_phrases")
+    __slots__ = ("_by_first", "_by_head", "_by_tail", "_phrases")
 
     def __init__(self, phrases: Mapping[str, T]) -> None:
         self._phrases = dict(phrases)
-        self._by_head = _lengths((phrase[:_HEAD], len(phrase)) for phrase in phrases if phrase)
+        self._by_head = _lengths((phrase[:_HEAD], len(phrase)) for phrase in phrases if len(phrase) >= _HEAD)
+        self._by_first = _lengths((phrase[0], min(len(phrase), _HEAD)) for phrase in phrases if phrase)
+        """With :data:`_HEAD` for all that are as long or longer."""
         self._by_tail = _lengths((phrase[-1], len(phrase)) for phrase in phrases if phrase)
 
     def match(self, text: str, start: int) -> tuple[int, T] | None:
         """Where the longest phrase that starts here ends, and its meaning. A phrase never ends inside a word."""
+        lengths = self._by_first.get(text[start : start + 1])
+        if lengths is None:
+            return None
+        if lengths[0] == _HEAD:
+            longer = self._by_head.get(text[start : start + _HEAD])
+            lengths = lengths[1:] if longer is None else longer + lengths[1:]
         phrases, size = self._phrases, len(text)
-        for length in self._by_head.get(text[start : start + _HEAD], ()):
+        for length in lengths:
             end = start + length
             if end <= size and (phrase := text[start:end]) in phrases and not _splits(text, end):
                 return end, phrases[phrase]
-        single = text[start : start + 1]
-        if single in phrases and not _splits(text, start + 1):
-            return start + 1, phrases[single]
         return None
 
     def match_before(self, text: str, end: int) -> tuple[int, T] | None:

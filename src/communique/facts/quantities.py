@@ -7,15 +7,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from communique.facts.folding import is_letter
-from communique.facts.grammar import Grammar
+from communique.facts.grammar import VULGAR, Grammar
 from communique.facts.sheet import Sheet
 from communique.facts.spelled import read_spelled
 from communique.facts.values import Value, plus, times
 
-VULGAR = {
-    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
-    "⅘": (4, 5), "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
-}  # fmt: skip
 _QUOTIENT = re.compile(r"([0-9]{1,3})/([0-9]{1,3})(?![0-9/])")
 _JOINTS = frozenset(" -")
 _BLANK = frozenset(" ")
@@ -24,7 +20,10 @@ _BLANK = frozenset(" ")
 class Quantity:
     """A number as read, before its reader has decided what it states."""
 
-    __slots__ = ("base", "digits", "end", "follow", "ordinal", "parts", "scale", "start", "sure", "taken", "value")
+    __slots__ = (
+        "_counted", "_whole", "base", "digits", "end", "follow", "ordinal", "parts", "scale", "start", "sure", "taken",
+        "value",
+    )  # fmt: skip
 
     def __init__(self, start: int, end: int, base: Value, *, scale: Decimal = Decimal(1), digits: bool = False) -> None:
         self.start = start
@@ -43,18 +42,27 @@ class Quantity:
         """Letters written right behind the digits."""
         self.taken = False
         """A fact has been made of it."""
+        self._counted: Value | None = None
+        """The value of which ``_whole`` was told."""
+        self._whole: int | None = None
 
     @property
     def whole(self) -> int | None:
-        """Its value, when that is an integer that people count with."""
-        if isinstance(self.value, Fraction) or self.value != self.value.to_integral_value() or abs(self.value) > 10**9:
-            return None
-        return int(self.value)
+        """Its value, when that is an integer that people count with; reader after reader asks."""
+        if self._counted is not self.value:
+            self._counted, self._whole = self.value, _integer(self.value)
+        return self._whole
 
     def rescale(self, scale: Decimal) -> None:
         """Take over the scale of another number: ``3`` in ``3–5 million``."""
         self.scale = scale
         self.value = times(self.base, scale)
+
+
+def _integer(value: Value) -> int | None:
+    if isinstance(value, Fraction) or value != value.to_integral_value() or abs(value) > 10**9:
+        return None
+    return int(value)
 
 
 def read_digits(sheet: Sheet, start: int) -> Quantity | None:

@@ -8,19 +8,17 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from communique.facts.folding import is_letter
-from communique.facts.grammar import Sense
+from communique.facts.grammar import Grammar, Sense
 from communique.facts.hits import HITS, Hit, read_hint
-from communique.facts.quantities import VULGAR, Quantity, finish, read_digits, spelled, vulgar
+from communique.facts.quantities import Quantity, finish, read_digits, spelled, vulgar
 from communique.facts.sheet import Sheet
 
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_LONG = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ALIKE = str.maketrans("ХІС", "XIC")
 _LETTER_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_ROMAN_FIRST = frozenset("ivxlcхіс")
-"""What a Roman numeral begins with, in small letters; Cyrillic letters that look alike, too."""
-_BEGINNERS = _ROMAN_FIRST | frozenset("0123456789") | frozenset(VULGAR)
-"""What a word begins with that may state something without being in a lexicon."""
+_ROMAN_LETTERS = frozenset("ivxlcхіс")
+"""What Roman numerals are written with, in small letters; Cyrillic letters that look alike, too."""
 _WEAK, _VAGUE = 0.3, 0.45
 _HALF = Fraction(1, 2)
 _LIKELY = 0.6
@@ -37,27 +35,24 @@ class Reading(NamedTuple):
 def scan(sheet: Sheet) -> Reading:
     """The numbers of the text, and its words for months, days of the week, times and decades."""
     grammar, folded, shape = sheet.grammar, sheet.folded, sheet.shape
-    lexicon, articles = grammar.lexicon, grammar.table.articles
     quantities: list[Quantity] = []
     hits: list[Hit] = []
+    telling = _telling(grammar, folded)
     done = 0
-    for match in grammar.token.finditer(folded):
-        word = match[0]
-        senses = lexicon.get(word, 0)
-        start = match.start()
-        if start < done or not (senses or word[0] in _BEGINNERS):
+    for match in grammar.token.finditer(folded) if telling else ():
+        word, start = match[0], match.start()
+        if word not in telling or start < done:
             continue
         if word[0] < ":":
             done = _digits(sheet, start, quantities)
             continue
-        if senses and word in articles and not _opens(sheet, match.end()):
-            continue
-        if senses:
+        senses, seconds = grammar.lexicon.get(word), grammar.behind.get(word)
+        if senses and (seconds is None or _opens(sheet, match.end(), seconds)):
             done = _begin(sheet, start, senses, quantities, hits)
             if done > start:
                 continue
             done = 0
-        if word[0] in _ROMAN_FIRST and shape[start].isupper():
+        if word[0] in _ROMAN_LETTERS and shape[start].isupper():
             roman = _roman(sheet, start, match.end())
             if roman is not None:
                 quantities.append(roman)
@@ -66,10 +61,19 @@ def scan(sheet: Sheet) -> Reading:
     return Reading(quantities, hits)
 
 
-def _opens(sheet: Sheet, end: int) -> bool:
-    """The word behind an article may begin a fact with it."""
+def _telling(grammar: Grammar, folded: str) -> set[str]:
+    """The words of a text that may state something: those of the lexicon, figures, and what may be Roman ones."""
+    words = set(grammar.token.findall(folded))
+    behind = grammar.behind
+    telling = {word for word in grammar.beginners & words if word not in behind or not behind[word].isdisjoint(words)}
+    telling.update(word for word in words if word[0] in _ROMAN_LETTERS and _ROMAN_LETTERS.issuperset(word))
+    return telling
+
+
+def _opens(sheet: Sheet, end: int, seconds: frozenset[str]) -> bool:
+    """The word behind an article or a preposition may begin a fact with it."""
     following = _NEXT_WORD.match(sheet.folded, end)
-    return following is not None and following[1] in sheet.grammar.behind_article
+    return following is not None and following[1] in seconds
 
 
 _NEXT_WORD = re.compile(r"[ -]([^\W\d_]+)")

@@ -34,10 +34,14 @@ _DATES = re.compile(
         )
     )
 )
+_DATE_CUE = re.compile(r"[0-9qhf](?:(?<=[0-9])(?:[./qh-]| ?[-–—~])|(?<=[qh])[1-4]|(?<=f)y)")
+"""What every such date has: a mark or letter behind a digit, or a letter before one."""
 _CLOCK = re.compile(
     r"(?<![0-9A-Za-zА-Яа-я.,:/])(?P<hour>[01]?[0-9]|2[0-4])(?P<mark>[:.])(?P<minute>[0-5][0-9])"
     r"(?:(?<=:[0-9]{2}):(?P<second>[0-5][0-9]))?(?![0-9:]|[.,][0-9])"
 )
+_POINTED = re.compile(r"[.:](?<=[0-9][.:])[0-5]")
+"""What every such clock has."""
 _MILITARY = re.compile(
     r"(?<![0-9A-Za-zА-Яа-я.,:/-])(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])"
     r"(?:(?= ?(?:utc|gmt|hours|hrs)(?![a-z]))|(?<=(?:utc|gmt) [0-9]{4})(?![0-9A-Za-z]))"
@@ -53,6 +57,8 @@ def find_dates(sheet: Sheet) -> None:
     """Keep the dates in digits, and make holes of them."""
     spans = []
     folded, grammar = sheet.folded, sheet.grammar
+    if not _DATE_CUE.search(folded):
+        return
     for match in _DATES.finditer(folded):
         read = _READERS[str(match.lastgroup)](match, grammar)
         if not read:
@@ -175,7 +181,7 @@ def _year(written: str) -> str:
 def find_clocks(sheet: Sheet) -> None:
     """Keep the clocks with hours and minutes in digits, and make holes of them."""
     spans = []
-    for match in _CLOCK.finditer(sheet.folded):
+    for match in _CLOCK.finditer(sheet.folded) if _POINTED.search(sheet.folded) else ():
         clock = _clock(sheet, match)
         if clock is not None:
             spans.append(clock)

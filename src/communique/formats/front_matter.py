@@ -7,10 +7,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import islice
 
+from communique.anatomy import is_final
 from communique.formats.front_matter_json import json_end, json_scalars
 from communique.formats.front_matter_scalars import blocks_of_scalar
 from communique.formats.front_matter_toml import toml_scalars
 from communique.formats.front_matter_yaml import yaml_scalars
+from communique.formats.passage import LINE_END
 from communique.formats.tiling import Block
 from communique.languages import Language
 
@@ -21,9 +23,11 @@ _CLOSING = {
     "+++": re.compile(r"(?<=[\r\n])\+\+\+" + _LINE_END),
     ";;;": re.compile(r"(?<=[\r\n]);;;" + _LINE_END),
 }
-_FIELD = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?[\r\n])*(?:[\"'{?%]|[^\s#>*\-][^\r\n]*?:(?:\s|\Z)|\Z)")
+_FIELD = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?[\r\n])*(?:[\"'{?%]|[^\s#>*\-][^\r\n]*?(?<!\\):(?:\s|\Z)|\Z)")
 """What the text after the opening looks like when it is YAML, and not prose between two rules."""
-_KEY = re.compile(r"(?<=[\r\n])[a-z][\w\-]*+:(?:[ \t]|[\r\n])")
+_KEY = re.compile(r"(?<=[\r\n])[a-z_$@][\w.$\-]*+[ \t]*+:(?:[ \t]|[\r\n])")
+_NAMED = re.compile(r"[^\s:]++(?:[ ][^\s:]++)?[ \t]*+:(?:\s|\Z)")
+"""A line that is a field, whatever its key: one or two words."""
 _SURE = 2
 """So many lines that begin with a key tell of YAML whose first line is broken, which is to be said, not translated."""
 _OBJECT = re.compile(r"\{\s*+(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*+:|\}[ \t]*+(?:[\r\n]|\Z))")
@@ -62,11 +66,30 @@ def find_front_matter(text: str) -> FrontMatter:
     return FrontMatter(begin=begin, inner=begin, inner_end=begin, end=begin)
 
 
+def end_of_likeness(text: str) -> int:
+    """Offset of the rule up to which prose lies where front matter would, so that a target may not look like it."""
+    begin = 1 if text.startswith("\ufeff") else 0
+    opening = _OPENING.match(text, begin)
+    closing = _CLOSING[opening[1]].search(text, opening.end()) if opening else None
+    return closing.start() if closing and not find_front_matter(text).mark else 0
+
+
 def _is_yaml(text: str, start: int, end: int) -> bool:
     """What stands between two rules is meant as YAML."""
     if _FIELD.match(text, start, end):
-        return True
+        return _KEY.search(text, start, end) is not None or not _is_note(text[start:end])
     return len(list(islice(_KEY.finditer(text, start, end), _SURE))) == _SURE
+
+
+def _is_note(inner: str) -> bool:
+    """Prose that begins as a field does: ``Attention: …``.
+
+    Fields that have no key in lower case fill all lines between the rules, and do not all end as sentences do.
+    """
+    lines = [line for line in LINE_END.split(inner) if line.strip() and not line.startswith(("#", " ", "\t", "-"))]
+    if not lines or lines[0].startswith(('"', "'", "{", "?", "%")):
+        return False
+    return not all(_NAMED.match(line) for line in lines) or all(is_final(line.rstrip()) for line in lines)
 
 
 def _find_object(text: str, begin: int) -> FrontMatter:

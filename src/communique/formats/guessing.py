@@ -118,11 +118,12 @@ def _ask_detector(data: bytes, candidates: list[str]) -> str:
 
 
 def _utf16_without_mark(data: bytes) -> str:
-    """UTF-16 whose ASCII characters leave every other byte empty."""
+    """UTF-16 whose ASCII characters leave every other byte empty; if all are ASCII, nearly all pairs have one."""
     even, odd = data[::2][:_SAMPLE].count(0), data[1::2][:_SAMPLE].count(0)
     name = "utf_16_le" if odd > even else "utf_16_be"
     pairs = min(len(data) // 2, _SAMPLE)
-    plausible = max(even, odd) > 8 * min(even, odd) and max(even, odd) * 10 > pairs
+    latin = data[: 2 * _SAMPLE].replace(b"\0", b"").isascii()
+    plausible = max(even, odd) > 8 * min(even, odd) and max(even, odd) * 10 > pairs * (9 if latin else 1)
     text = _decoded(data, name) if plausible else None
     return name if text is not None and "\0" not in text else ""
 

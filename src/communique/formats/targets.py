@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_LINE_END = re.compile(r"[^\S\r\n\x85\x0b\x0c\u2028\u2029]*+[\r\n\x85\x0b\x0c\u2028\u2029]+\s*+")
+_ENDS = r"\r\n\x85\x0b\x0c\u2028\u2029"
+_LINE_END = re.compile(rf"(?<![^\S{_ENDS}])[^\S{_ENDS}]*+[{_ENDS}]+\s*+")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Control characters and what no file can hold."""
 

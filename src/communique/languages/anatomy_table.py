@@ -32,6 +32,12 @@ class AnatomyTable:
     """Pattern of a date that stands alone on its line, without regard to case."""
     embargo: tuple[str, ...]
     """How a line begins that tells until when the text may not be used: ``embargoed until``."""
+    embargo_line: str
+    """Pattern of a line that tells it with a date before its words, without regard to case; empty if none does."""
+    notes: frozenset[str]
+    """Labels of a line to editors, which is no part of the text: ``note to editors``."""
+    pictures: frozenset[str]
+    """Labels of what a picture shows, if more than a name follows: ``photo``."""
     captions: tuple[str, ...]
     """How a line begins that tells what a picture shows: ``pictured``."""
     labels: Mapping[str, tuple[str, ...]]

@@ -24,7 +24,10 @@ class TypographyRule:
     why: str
     message: str
     pattern: str
-    """Regular expression with what is wrong as its whole match, or as its group ``wrong``."""
+    """Regular expression with what is wrong as its whole match, or as its group ``wrong``.
+
+    Where it can, it begins with the mark itself and looks back from there, so that the search leaps from mark to mark.
+    """
     replacement: str | None = None
     """Template for what should stand there, with ``\\\\g<name>`` for groups; None where a person must decide."""
     letters: Mapping[str, str] = field(default_factory=dict)
@@ -64,7 +67,7 @@ class CheckTable:
     """Where words are not parted by blanks: characters that may not stand twice, and a pattern of where they may."""
 
     negation: str
-    """Pattern of what denies outright: ``not``, ``не``, ``没有``."""
+    """Pattern of what denies outright: ``not``, ``не``, ``没有``. This one and the next four see small letters only."""
     concord: str = ""
     """Pattern of what denies only together with one of those: ``никто``; empty where there is no such thing."""
     half_negation: str

@@ -94,6 +94,7 @@ class Engines:
                 "inter_threads": settings.workers,
                 "intra_threads": settings.threads,
                 "batch_tokens": settings.batch,
+                "url": settings.url,
             },
         )
         return replace(options, inter_threads=self._jobs, intra_threads=1) if self._jobs else options

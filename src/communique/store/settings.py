@@ -48,6 +48,8 @@ class Settings:
     """Path of an SRX file whose rules take the place of ours, from the project's folder; empty: ours."""
     engine: str = "argos"
     """Name of the engine in its registry."""
+    url: str = ""
+    """Address of the server that the engine asks, where it is one that does."""
     pivot: str = "en"
     """Locale that pairs without a package of their own are translated through; empty: none."""
     beam: int = 4
@@ -211,6 +213,7 @@ _KEYS: dict[str, Keys] = {
     },
     "translate": {
         "engine": ("engine", _text),
+        "url": ("url", _text),
         "pivot": ("pivot", _pivot),
         "beam": ("beam", _beam),
         "device": ("device", _device),

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from communique.adequacy import compare, keys, trace, unanswered
@@ -80,6 +84,23 @@ def test_nothing_is_left_out_of_a_whole_translation() -> None:
 )
 def test_a_stem_is_what_endings_leave(word: str, locale: str, expected: str) -> None:
     assert stem(word, get_language(locale).checks) == expected
+
+
+def test_every_process_comes_to_the_same_score() -> None:
+    code = """
+from communique.adequacy import compare, keys
+from communique.languages import get_language
+one, other = get_language("en"), get_language("ru")
+source = keys("The crew is working to find the best method of safely taking the ship out of the water.", one.checks)
+print(compare(source, keys("Всё население многих стран свободно говорит на английском.", other.checks), one, other))
+"""
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in "12345"
+    }
+    assert len(said) == 1
 
 
 def test_keys_of_chinese_are_characters_and_pairs() -> None:

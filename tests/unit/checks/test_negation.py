@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from communique.checks.negation import ADDED, DROPPED
 from communique.checks.running import make_pair
+from communique.languages import LANGUAGES, Language
 from communique.model import Finding, Severity
 
 
@@ -30,3 +35,11 @@ def test_one_of_two_denials_is_missed() -> None:
 
 def test_a_word_of_another_script_as_long_as_a_book_is_read_once() -> None:
     assert len(dropped("不" * 50_000, "x", one="zh_CN", other="en")) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.locale)
+def test_the_patterns_see_small_letters_only(language: Language) -> None:
+    table = language.checks
+    patterns = (table.negation, table.concord, table.half_negation, table.negation_hints, table.no_negation)
+    for pattern in patterns:
+        assert not any(letter.isupper() for letter in re.sub(r"\\.", "", pattern))

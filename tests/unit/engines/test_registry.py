@@ -17,7 +17,7 @@ from communique.languages import get_language
 def test_unknown_names_are_refused_with_those_that_exist() -> None:
     with pytest.raises(UsageError, match="nosuch") as raised:
         make_engine("nosuch", [], get_language("en"), get_language("ru"))
-    assert "argos, pseudo" in raised.value.remedy
+    assert "argos, libretranslate, pseudo" in raised.value.remedy
 
 
 def test_argos_needs_packages_and_pseudo_does_not() -> None:

@@ -69,7 +69,9 @@ def test_damaged_utf8_is_not_taken_for_something_else() -> None:
         convert(data)
 
 
-@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"a\0b", b"\0" * 9, b"PK\3\4\0\0\xff\xfe\xfd"])
+@pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"a\0b", b"Text\0 here.\n" * 5, b"\0" * 9, b"PK\3\4\0\0\xff\xfe\xfd"]
+)
 def test_binary_files_are_no_text(data: bytes) -> None:
     with pytest.raises(InputError, match="not a text file") as caught:
         decode(data)

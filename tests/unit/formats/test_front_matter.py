@@ -23,6 +23,26 @@ def test_prose_between_two_rules_is_no_front_matter() -> None:
     assert texts("A sentence here.\nNote: it goes on.\n")[0].startswith("A sentence here.")
 
 
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "Внимание: сумма исправлена.\n",
+        "\nВнимание: сумма исправлена.\n\n# Заголовок\n\nТекст здесь: вот.\n",
+        "Note: for editors: use now.\n\n# Head\n\nText here.\n",
+        "注意: 数据已更正。\n\n# 标题\n\n正文。\n",
+    ],
+)
+def test_a_note_between_two_rules_is_no_front_matter(inner: str) -> None:
+    assert texts(inner)
+
+
+@pytest.mark.parametrize(
+    "inner", ["Title: One\n", "Заголовок: Один\nДата: 2017\n", "Note: One.\ntitle : 5\n", '"a": One.\n']
+)
+def test_fields_whose_keys_are_unusual_are_front_matter(inner: str) -> None:
+    assert texts(inner) == []
+
+
 def test_chosen_keys_in_file_order() -> None:
     assert texts("summary: Two.\ntitle: One\nauthor: Three\n") == ["Two.", "One"]
 

@@ -38,6 +38,22 @@ def test_a_target_is_escaped_for_its_place(source: str, text: str, target: str, 
     assert write(source, text, target) == expected
 
 
+@pytest.mark.parametrize(
+    ("target", "written"),
+    [
+        ("Слово: слово", "Слово\\: слово"),
+        ("{слово", "\\{слово"),
+        ('"Слово"', '\\"Слово"'),
+        ("10:30 слово", "10:30 слово"),
+    ],
+)
+@pytest.mark.parametrize("mark", ["---\n{}\n---\n", "---\n\n{}\n\n# Head\n\n---\n"])
+def test_a_target_between_two_rules_does_not_become_front_matter(mark: str, target: str, written: str) -> None:
+    made = write(mark.format("Some words"), "Some words", target)
+    assert made == mark.format(written)
+    assert read(made, "ru").segments[0].text == written
+
+
 def test_the_same_text_twice_is_found_where_it_stands() -> None:
     source = "> - one\n>\n>   one\n\n| one | one |\n|-----|-----|\n| one | two |\n"
     lines = [(segment.text, segment.place.line) for segment in read(source).segments]

@@ -42,10 +42,12 @@ class Outcome:
     """Pairs that no installed package translates."""
 
 
-def translate_releases(plan: Plan, changes: Changes, engines: Engines, console: Console) -> Outcome:
-    """Draft every untranslated unit of the plan's catalogs."""
+def translate_releases(
+    plan: Plan, changes: Changes, engines: Engines, console: Console, *, anew: bool = False
+) -> Outcome:
+    """Draft every untranslated unit of the plan's catalogs; with ``anew``, also what is still the machine's."""
     outcome = Outcome()
-    pending = _pending(plan)
+    pending = _pending(plan, anew=anew)
     ready: list[tuple[Engine, list[Wanted]]] = []
     for (source, target), units in pending.items():
         if changes.dry:
@@ -67,7 +69,7 @@ def translate_releases(plan: Plan, changes: Changes, engines: Engines, console: 
                 window = units[start : start + _WINDOW]
                 drafts = _draft(window, engine, terms, weigh, advance)
                 outcome.ways.update(way for made in drafts.values() for one in made.values() for way in _ways(one))
-                outcome.drafted += _keep(plan.project, changes, drafts)
+                outcome.drafted += _keep(plan.project, changes, drafts, anew=anew)
                 outcome.refused += [unit for unit in window if not drafts[unit.slug, unit.locale][unit.key].target]
     return outcome
 
@@ -102,7 +104,7 @@ class _Scales:
             return weighed()
 
 
-def _pending(plan: Plan) -> dict[tuple[str, str], list[Wanted]]:
+def _pending(plan: Plan, *, anew: bool) -> dict[tuple[str, str], list[Wanted]]:
     """What wants a draft, by source and target locale.
 
     Raises:
@@ -120,7 +122,7 @@ def _pending(plan: Plan) -> dict[tuple[str, str], list[Wanted]]:
                     place=plan.project.shown(plan.project.catalog(release.slug, locale)),
                     remedy=f"Run `communique extract {release.slug}` first, or `communique run {release.slug}`.",
                 )
-            units = list(wanted(catalog, document, slug=release.slug, markup=markup))
+            units = list(wanted(catalog, document, slug=release.slug, markup=markup, anew=anew))
             if units:
                 pending[release.locale, locale] += units
     return pending
@@ -155,7 +157,9 @@ def _ways(draft: Draft) -> Iterator[str]:
             yield "doubtful"
 
 
-def _keep(project: Project, changes: Changes, drafts: Mapping[tuple[str, str], Mapping[UnitKey, Draft]]) -> int:
+def _keep(
+    project: Project, changes: Changes, drafts: Mapping[tuple[str, str], Mapping[UnitKey, Draft]], *, anew: bool
+) -> int:
     """Write drafts into their catalogs as these are now; how many units took one."""
     time = ledger_time()
     kept = 0
@@ -168,7 +172,7 @@ def _keep(project: Project, changes: Changes, drafts: Mapping[tuple[str, str], M
             nonlocal taken
             if stored.catalog is None:  # removed meanwhile: its owner wants it gone
                 return None
-            catalog, added = take_drafts(stored.catalog, stored.entries, by_key, time=time)
+            catalog, added = take_drafts(stored.catalog, stored.entries, by_key, time=time, anew=anew)
             before = stored.catalog.by_key()
             taken = sum(unit.target != before[unit.key].target for unit in catalog.units)
             return catalog, added

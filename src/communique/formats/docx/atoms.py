@@ -74,6 +74,8 @@ _FIXED_CONTROL = re.compile(r"<[\w.\-]*:?(?:showingPlcHdr|date|dropDownList|comb
 """Content controls whose content is chosen, not written."""
 _LINK = re.compile(r"\s*HYPERLINK\b", re.IGNORECASE)
 _RUN_TEXTS = frozenset(["instrText", "delInstrText", "delText"])
+_MOST_LINKS = 8
+"""Fields of hyperlinks in one another; one deeper than that is a thing."""
 
 
 class Depth(Enum):
@@ -161,7 +163,7 @@ class _Reader:
         return self._in_run(self.run, match, name, empty=empty)
 
     def _in_run(self, run: Run, match: re.Match[str], name: str, *, empty: bool) -> int:
-        if name == "t":
+        if name == "t" and (empty or self._is_flat(match)):
             if not empty:
                 self.in_text = True
                 self._hidden = match.start() if is_hidden(run.rpr) else -1
@@ -235,6 +237,12 @@ class _Reader:
                 return match
         return None
 
+    def _is_flat(self, opening: re.Match[str]) -> bool:
+        """No element stands in the one that a tag opens."""
+        following = (match for match in TOKEN.finditer(self.xml, opening.end(), self.end) if match["name"] is not None)
+        first = next(following, None)
+        return first is None or bool(first["close"])
+
     def _skip(self, opening: re.Match[str]) -> int:
         """The offset after the element that a tag opens."""
         written, depth = opening["name"], 1
@@ -258,7 +266,7 @@ def field_type(atom: Atom) -> str:
     return next((value for name, value, _ in attributes_of(match["attributes"]) if name == "fldCharType"), "")
 
 
-def gather_fields(atoms: Sequence[Atom]) -> list[Atom]:
+def gather_fields(atoms: Sequence[Atom], depth: int = 0) -> list[Atom]:
     """The atoms with every field as one thing, but hyperlinks as what they enclose (ISO/IEC 29500-1, 17.16.18)."""
     if all(atom.sort is not Sort.FIELD for atom in atoms):
         return list(atoms)
@@ -272,9 +280,9 @@ def gather_fields(atoms: Sequence[Atom]) -> list[Atom]:
             continue
         separate, end = _field_marks(atoms, at)
         instruction = "".join(_inner(one) for one in atoms[at:separate] if one.name == "instrText")
-        if separate < end < len(atoms) and _LINK.match(unescape(instruction)):
+        if depth < _MOST_LINKS and separate < end < len(atoms) and _LINK.match(unescape(instruction)):
             gathered.append(_composite(atoms[at : separate + 1], Sort.OPEN))
-            gathered += gather_fields(atoms[at + (separate - at) + 1 : end])
+            gathered += gather_fields(atoms[separate + 1 : end], depth + 1)
             gathered.append(_composite(atoms[end : end + 1], Sort.CLOSE))
         else:
             gathered.append(_composite(atoms[at : end + 1], Sort.THING))

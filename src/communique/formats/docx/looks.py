@@ -39,9 +39,11 @@ _BEFORE_FONTS = frozenset(["rStyle"])
 _AFTER_LANGUAGE = frozenset(["eastAsianLayout", "specVanish", "oMath"])
 """In the order of the schema (ISO/IEC 29500-1, 17.3.2.28) fonts stand second and the language near the end."""
 _OFF = re.compile(r"""=\s*["'](?:0|false|off|none)["']""")
-_PLAIN_SHADE = re.compile(r"""val\s*=\s*["']clear["'](?!.*fill\s*=\s*["'](?!auto|FFFFFF))""", re.IGNORECASE)
-_HINT = re.compile(r"""\s+[\w.\-]*:?hint\s*=\s*(?:"[^"]*"|'[^']*')""")
-_FONT = re.compile(r"""(?P<name>[\w.\-]*:?(?:ascii|hAnsi))(?P<is>\s*=\s*)(?P<quote>["'])(?P<font>[^"']*)(?P=quote)""")
+_NO_FILLS = ("auto", "ffffff")
+_HINT = re.compile(r"""(?<!\s)\s++[\w.\-]*:?hint\s*=\s*(?:"[^"]*"|'[^']*')""")
+_FONT = re.compile(
+    r"""(?<![\w.\-])(?P<name>[\w.\-]*:?(?:ascii|hAnsi))(?P<is>\s*=\s*)(?P<quote>["'])(?P<font>[^"']*)(?P=quote)"""
+)
 _WIDE_FONTS = frozenset(font for language in LANGUAGES for font in language.word.wide_fonts)
 _MAY_BE_OFF = frozenset(["u", "highlight", "effect"])
 _HIDDEN = re.compile(r"""<[\w.\-]*:?vanish(?:\s*/|\s+[\w.\-]*:?val\s*=\s*["'](?:1|true|on)["']\s*/)?>""")
@@ -80,8 +82,14 @@ def _seen(name: str, written: str) -> str:
     if name == "rFonts":
         fonts = sorted((key, value) for key, value, _ in attributes_of(written) if key in ("ascii", "asciiTheme"))
         return repr(fonts) if fonts else ""
-    unseen = _PLAIN_SHADE.search(written) if name == "shd" else name in _MAY_BE_OFF and _OFF.search(written)
+    unseen = _is_plain_shade(written) if name == "shd" else name in _MAY_BE_OFF and _OFF.search(written)
     return "" if unseen else written
+
+
+def _is_plain_shade(written: str) -> bool:
+    told = {key.lower(): value.lower() for key, value, _ in attributes_of(written)}
+    fills = (value for key, value in told.items() if key.endswith("fill"))
+    return told.get("val") == "clear" and all(value.startswith(_NO_FILLS) for value in fills)
 
 
 def is_hidden(rpr: str) -> bool:
@@ -110,7 +118,7 @@ def localized_properties(rpr: str, prefix: str, language: Language) -> str:
     return f"<{prefix}rPr>{''.join(head)}{fonts}{''.join(middle)}{tag}{''.join(tail)}</{prefix}rPr>"
 
 
-_EASTERN = re.compile(r"""(?P<head>[\w.\-]*:?eastAsia\s*=\s*)(?P<quote>["'])(?P<font>[^"']*)(?P=quote)""")
+_EASTERN = re.compile(r"""(?<![\w.\-])(?P<head>[\w.\-]*:?eastAsia\s*=\s*)(?P<quote>["'])(?P<font>[^"']*)(?P=quote)""")
 
 
 def _with_eastern_font(written: str, language: Language) -> str:

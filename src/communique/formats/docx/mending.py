@@ -9,7 +9,8 @@ from communique.formats.docx.writing import BEGIN, END, OURS
 from communique.languages import Language
 
 _N = r"[\w.\-]*+"
-_RPR = rf"(?:<(?:{_N}:)?rPr\s*+/>|<(?:{_N}:)?rPr\b[^<>]*+>(?:(?!</(?:{_N}:)?rPr\s*+>).)*</(?:{_N}:)?rPr\s*+>)?"
+_RPR_END = rf"</(?:{_N}:)?rPr\s*+>"
+_RPR = rf"(?:<(?:{_N}:)?rPr\b[^<>]*+(?:(?<=/)>|(?<!/)>(?:(?!{_RPR_END}).)*{_RPR_END}))?"
 _T = rf"<(?:{_N}:)?t(?:\s[^<>]*+)?>"
 _T_END = rf"</(?:{_N}:)?t\s*+>"
 _R = rf"<(?:{_N}:)?r(?:\s[^<>]*+)?>"
@@ -49,19 +50,21 @@ def _kept(match: re.Match[str]) -> str:
     return f'<{match["name"]}{attributes} {_SPACE}="preserve">{text}</{match["name"]}>'
 
 
-_DEFAULTS = re.compile(r"<(?:[\w.\-]*:)?docDefaults\b.*?</(?:[\w.\-]*:)?docDefaults\s*>", re.DOTALL)
-_LANG = re.compile(r"<(?P<prefix>(?:[\w.\-]*:)?)(?P<name>lang|themeFontLang)\b(?P<attributes>[^<>]*?)\s*/>")
+_DEFAULTS = re.compile(r"<(?:[\w.\-]*:)?docDefaults\b")
+_DEFAULTS_END = re.compile(r"</(?:[\w.\-]*:)?docDefaults\s*>")
+_LANG = re.compile(r"<(?P<prefix>(?:[\w.\-]*:)?)(?P<name>lang|themeFontLang)\b(?P<attributes>[^<>]*?)(?<!\s)\s*+/>")
 _FONTS = re.compile(r"<(?:[\w.\-]*:)?rFonts\b[^<>]*/>")
 
 
 def localized_styles(text: str, language: Language) -> str:
     """``styles.xml`` with the defaults of another language; styles themselves stay."""
     defaults = _DEFAULTS.search(text)
-    if defaults is None:
+    closing = _DEFAULTS_END.search(text, defaults.end()) if defaults else None
+    if defaults is None or closing is None:
         return text
-    mended = _LANG.sub(lambda match: _language(match, language), defaults[0])
+    mended = _LANG.sub(lambda match: _language(match, language), text[defaults.start() : closing.end()])
     mended = _FONTS.sub(lambda match: default_fonts(match[0], language), mended)
-    return text[: defaults.start()] + mended + text[defaults.end() :]
+    return text[: defaults.start()] + mended + text[closing.end() :]
 
 
 def localized_settings(text: str, language: Language) -> str:
@@ -72,5 +75,5 @@ def localized_settings(text: str, language: Language) -> str:
 def _language(match: re.Match[str], language: Language) -> str:
     """A ``w:lang`` with the language set beside those that it names for other scripts."""
     name = f"{match['prefix']}{'eastAsia' if language.word.eastern else 'val'}"
-    attributes = re.sub(rf"""\s+{name}\s*=\s*(?:"[^"]*"|'[^']*')""", "", match["attributes"])
+    attributes = re.sub(rf"""(?<!\s)\s++{name}\s*=\s*(?:"[^"]*"|'[^']*')""", "", match["attributes"])
     return f'<{match["prefix"]}{match["name"]}{attributes} {name}="{language.word.tag}"/>'

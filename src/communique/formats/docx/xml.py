@@ -16,7 +16,7 @@ TOKEN = re.compile(
     rf"{_PART}|<(?P<close>/?)(?P<name>[^\s/<>!?]++)(?P<attributes>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*)>", re.DOTALL
 )
 """A comment, a section of character data, an instruction, or a tag."""
-_ATTRIBUTE = re.compile(r"""([^\s="']++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
+_ATTRIBUTE = re.compile(r"""(?<![^\s="'])([^\s="']++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
 _NAMESPACES = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",

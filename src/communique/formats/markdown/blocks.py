@@ -20,7 +20,7 @@ _ALERT = re.compile(r"\[![A-Za-z][\w-]{0,30}\][+-]?[ \t]*")
 _QUOTED = re.compile(r"\\[\"\\]")
 _HEADING = re.compile(r"#{1,6}[ \t]*")
 _CLOSING_MARKS = re.compile(r"(?:^|[ \t])#+[ \t]*\Z")
-_HEADING_ID = re.compile(r"[ \t]*(?:\{/\*[^{}]{0,200}\*/\}|\{[#.:][^{}]{0,200}\})[ \t]*\Z")
+_HEADING_ID = re.compile(r"(?<![ \t])[ \t]*+(?:\{/\*[^{}]{0,200}\*/\}|\{[#.:][^{}]{0,200}\})[ \t]*\Z")
 _IMAGE = re.compile(
     r"!\[((?:[^\[\]\\]|\\.|\[[^\[\]]{0,200}\]){0,1000})\]"
     r"(?:\((?:[^()\\\n]|\\.|\([^()\n]{0,500}\)){0,2000}\)|\[[^\[\]]{0,200}\])"
@@ -47,6 +47,15 @@ def read_blocks(source: str, start: int, language: Language) -> HtmlTexts:
     if not page.blocks:
         return replace(page, blocks=tuple(blocks))
     return replace(page, blocks=tuple(_in_order((*blocks, *page.blocks))))
+
+
+def guarded(blocks: Iterable[Block], end: int) -> Iterator[Block]:
+    """The blocks, those before an offset with forms whose targets do not read as fields of front matter."""
+    for block in blocks:
+        if block.passage.sources[0][0] < end and block.form == "plain":
+            yield replace(block, form="guarded", opening_form="guarded line")
+        else:
+            yield block
 
 
 def _in_order(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -25,11 +25,13 @@ _SHORTEST = 4
 
 def _take_until(state: StateBlock, first: int, last: int, closing: str, *, silent: bool) -> bool:
     """Take the lines up to the one that ends with a mark; nothing where none does."""
-    absent: set[str] = state.env.setdefault("absent", set())
-    if closing in absent:
-        return False
-    if state.src.find(closing, begin_of(state, first) + len(closing)) < 0:
-        absent.add(closing)
+    known: dict[str, tuple[int, int]] = state.env.setdefault("closings", {})
+    at = begin_of(state, first) + len(closing)
+    sought, found = known.get(closing, (at, 0))
+    if at < sought or 0 <= found < at:
+        found = state.src.find(closing, at)
+        known[closing] = (at, found)
+    if not 0 <= found < state.eMarks[min(first + REACH, last) - 1]:
         return False
     for count, line in enumerate(islice(lines_of(state, first, last), REACH)):
         bare = line.rstrip()

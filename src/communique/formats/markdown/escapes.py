@@ -15,6 +15,10 @@ _LEADING = re.compile(
 )
 """What would make another block of a line that begins with it."""
 _CLOSING_MARKS = re.compile(r"(^|[ \t])(?=#+[ \t]*\Z)")
+_FIELD = re.compile(r"(?<!\\)(?=:(?:\s|\Z))")
+"""The colon of a field."""
+_YAML = ('"', "'", "{", "?", "%")
+"""How else YAML may begin."""
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 
 
@@ -22,6 +26,15 @@ def _escape_leading(target: str) -> str:
     return (
         _LEADING.sub(lambda match: f"{match['number'] or ''}\\", target, count=1) if _LEADING.match(target) else target
     )
+
+
+def _without_fields(target: str) -> str:
+    return _FIELD.sub(r"\\", target)
+
+
+def _without_fields_at_head(target: str) -> str:
+    written = _escape_leading(_without_fields(target))
+    return f"\\{written}" if written.startswith(_YAML) else written
 
 
 def _balance_brackets(target: str) -> str:
@@ -39,6 +52,8 @@ def _balance_brackets(target: str) -> str:
 
 _WRITERS: dict[str, Callable[[str], str]] = {
     "line": _escape_leading,
+    "guarded": _without_fields,
+    "guarded line": _without_fields_at_head,
     "heading": lambda target: _CLOSING_MARKS.sub(r"\1\\", target),
     "cell": escape_pipes,
     "opening cell": lambda target: escape_pipes(_escape_leading(target)),

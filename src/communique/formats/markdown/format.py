@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from communique.formats.contract import FormatOptions, Markup
-from communique.formats.front_matter import find_front_matter, read_front_matter
+from communique.formats.front_matter import end_of_likeness, find_front_matter, read_front_matter
 from communique.formats.html.writing import write_target
-from communique.formats.markdown.blocks import read_blocks
+from communique.formats.markdown.blocks import guarded, read_blocks
 from communique.formats.markdown.escapes import write_inline
 from communique.formats.markdown.html_texts import FORM
 from communique.formats.notice import insert_paragraph
@@ -27,7 +27,7 @@ class _Markdown:
         front = find_front_matter(text)
         blocks = read_front_matter(text, front, options.front_matter_keys, language)
         page = read_blocks(text, front.end, language)
-        blocks += page.blocks
+        blocks += guarded(page.blocks, end_of_likeness(text))
         return tile(text, blocks, language=language, markup=self.markup, rules=options.rules, local=page.local)
 
     def write(self, segment: Segment, target: str) -> str:

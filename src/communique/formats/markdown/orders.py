@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_COMMENT = re.compile(r"(?:<!--|\{/\*|\{::comment\})\s*(.{1,80}?)\s*(?:-->|\*/\}|\{:/(?:comment)?\})\s*\Z", re.DOTALL)
+_COMMENT = re.compile(r"(?:<!--|\{/\*|\{::comment\})\s*+(.{1,80}?)\s*+(?:-->|\*/\}|\{:/(?:comment)?\})\s*\Z", re.DOTALL)
 _NEXT = re.compile(
     r"(?:do[ -]?not[ -]?translate|don['’]t translate|no[ -]?translat(?:e|ion)"
     r"|translate\s*[:=]\s*[\"']?(?:no|false)[\"']?"

@@ -57,11 +57,10 @@ def _lines_of_code(state: StateBlock, first: int, last: int, opening: re.Match[s
     else:
         closing = rf"\{{:/(?:{opening['kramdown']})?\}}[^\n]*"
     absent: set[str] = state.env.setdefault("absent", set())
-    if closing in absent:
+    if f"{last} {closing}" in absent:
         return 0
-    found = re.compile(closing).search(state.src, begin_of(state, first) + 2)
+    found = re.compile(closing).search(state.src, begin_of(state, first) + 2, state.eMarks[last - 1])
     if found is None:
-        absent.add(closing)
+        absent.add(f"{last} {closing}")
         return 0
-    end = bisect_left(state.eMarks, found.end(), first, last)
-    return end - first + 1 if end < last else 0
+    return bisect_left(state.eMarks, found.end(), first, last) - first + 1

@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from communique.anatomy import Kind
+from communique.formats.markdown.lines import push_text
 from communique.formats.markdown.orders import without_kept
 from communique.formats.markdown.rows import cells_of
 from communique.formats.markdown.rules import foreign_block
@@ -136,7 +137,7 @@ def _parser() -> MarkdownIt:
     rules.at("lheading", _located(lheading))
     rules.at("heading", _located(heading), {"alt": ["paragraph", "reference", "blockquote"]})
     rules.at("table", _located_table(table), {"alt": ["paragraph", "reference"]})
-    rules.at("reference", _unless_footnote(reference))
+    rules.at("reference", _link_definition(reference))
     rules.at("html_block", _located_html(html_block), {"alt": ["paragraph", "reference", "blockquote"]})
     rules.before("fence", "foreign", foreign_block, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     return parser
@@ -195,14 +196,21 @@ def _located_table(rule: _Rule) -> _Rule:
     return located
 
 
-def _unless_footnote(rule: _Rule) -> _Rule:
-    """The rule of a link definition, which takes no footnote for one."""
+def _link_definition(rule: _Rule) -> _Rule:
+    """The rule of a link definition, which takes no footnote for one; a title in double quotes is a text."""
 
-    def unless(state: StateBlock, first: int, last: int, silent: bool) -> bool:  # noqa: FBT001  markdown-it's signature
-        start, _ = _line(state, first)
-        return not state.src.startswith("[^", start) and rule(state, first, last, silent)
+    def definition(state: StateBlock, first: int, last: int, silent: bool) -> bool:  # noqa: FBT001  markdown-it's signature
+        start, end = _line(state, first)
+        if state.src.startswith("[^", start) or not rule(state, first, last, silent):
+            return False
+        if not silent and state.line == first + 1:
+            line = state.src[start:end].rstrip()
+            opening = line.rfind('"', 0, -1)
+            if line.endswith('"') and line[opening - 1 : opening] in (" ", "\t"):
+                push_text(state, start + opening + 1, start + len(line) - 1, Kind.FIELD, "quoted")
+        return True
 
-    return unless
+    return definition
 
 
 def _line(state: Any, line: int) -> tuple[int, int]:

@@ -73,6 +73,15 @@ ANATOMY = AnatomyTable(
         "hold for release until",
         "hold until",
     ),
+    embargo_line="",
+    notes=frozenset(
+        {
+            "attention", "attention editors", "attn", "attn editors", "note to editors", "notes to editors",
+            "note to editor", "note for editors", "notes for editors", "editor's note", "editor’s note",
+            "editors' note", "editors’ note", "note to media", "advisory", "media advisory",
+        }
+    ),
+    pictures=frozenset({"photo", "photos", "picture", "pictures", "image", "images", "figure", "fig.", "illustration"}),
     captions=("pictured", "photo caption", "caption:", "in the photo", "in the picture", "photo shows"),
     labels=LABELS,
     datelines=DATELINES,

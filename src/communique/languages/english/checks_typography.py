@@ -56,7 +56,7 @@ TYPOGRAPHY: Final[tuple[TypographyRule, ...]] = (
         clause="Chicago 18, 6.7",
         why="A blank before a comma or full stop lets it begin a line.",
         message="A blank stands before a mark.",
-        pattern=r"(?<=[\w”\")])[ \u00a0]+(?=[,.;:!?](?:\s|$))",
+        pattern=r"[ \u00a0](?<=[\w”\")].)[ \u00a0]*(?=[,.;:!?](?:\s|$))",
         replacement="",
         needs=" ",
         source_too=True,

@@ -43,7 +43,7 @@ TYPOGRAPHY: Final[tuple[TypographyRule, ...]] = (
         clause="Правила 2006, § 196",
         why="In Russian the full stop stands behind the closing mark.",
         message="The full stop stands behind the closing mark.",
-        pattern=r"(?<=[а-яё]{4})\.[»\"](?=\s*$)",
+        pattern=r"\.[»\"](?<=[а-яё]{4}..)(?=\s*$)",
         needs=".",
     ),
     TypographyRule(
@@ -135,8 +135,8 @@ TYPOGRAPHY: Final[tuple[TypographyRule, ...]] = (
         clause=f"{_MILCHIN}, 6.1",
         why="The decimal mark of Russian is the comma; a point reads as a date, a time or the number of a chapter.",
         message="{wrong}: the decimal mark is a comma.",
-        pattern=r"(?<![\w.,:/№§-])(?<!№ )(?<!верси[яию] )(?<!п\. )(?<!пункт )"
-        r"\d{1,4}\.\d{1,3}(?![\d.:/-])"
+        pattern=r"\d(?<![\w.,:/№§-]\d)(?<!№ \d)(?<!верси[яию] \d)(?<!п\. \d)(?<!пункт \d)"
+        r"\d{0,3}\.\d{1,3}(?![\d.:/-])"
         rf"(?=[ \u00a0-]?(?:[а-яё%°$€£¥]|[A-Za-z]{{1,3}}\b)|[,.;)]|$)"
         rf"(?!,\d{{1,2}}\b)(?!\s?(?:{_MONTHS}|{_NO_DECIMAL}))",
         needs=".",
@@ -147,7 +147,7 @@ TYPOGRAPHY: Final[tuple[TypographyRule, ...]] = (
         clause=f"{_MILCHIN}, 6.1",
         why="A comma between thousands turns two thousand into two in Russian.",
         message="{wrong}: thousands are parted by a blank, a comma is the decimal mark.",
-        pattern=r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])",
+        pattern=r"\d(?<![\d.,]\d)\d{0,2}(?:,\d{3}){2,}(?![\d,])",
         needs=",",
     ),
     TypographyRule(
@@ -185,7 +185,7 @@ TYPOGRAPHY: Final[tuple[TypographyRule, ...]] = (
         clause="Правила 2006, § 209",
         why="The stop of an abbreviation ends the sentence, too.",
         message="{wrong}: one stop is enough.",
-        pattern=r"(?<=[а-яёa-z»\d%])(?<!\.)\.\.(?!\.)",
+        pattern=r"\.\.(?<=[а-яёa-z»\d%]\.\.)(?!\.)",
         replacement=".",
         needs=".",
     ),
@@ -225,7 +225,7 @@ TYPOGRAPHY: Final[tuple[TypographyRule, ...]] = (
         clause=f"{_MILCHIN}, 4.1",
         why="A blank before a comma or full stop lets it begin a line.",
         message="A blank stands before {wrong!r}.",
-        pattern=r"(?<=[\w»\")])[ \u00a0]+(?=[,.;:!?](?:\s|$))",
+        pattern=r"[ \u00a0](?<=[\w»\")].)[ \u00a0]*(?=[,.;:!?](?:\s|$))",
         replacement="",
         needs=" ",
         source_too=True,

@@ -109,18 +109,27 @@ def test_tracked_changes_name_the_paragraph_and_the_setting() -> None:
     assert "[docx] in communique.toml" in caught.value.remedy
 
 
+_LINK_BEGIN = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "a"</w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+)
+
+
 @pytest.mark.parametrize(
     "content",
     [
         paragraph(*["<w:r><w:t>a</w:t></w:r>"] * 20_000),
         paragraph('<w:hyperlink r:id="rId3">' * 300 + "</w:hyperlink>" * 300),
         paragraph('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * 5_000),
+        paragraph(
+            _LINK_BEGIN * 2_000 + "<w:r><w:t>text</w:t></w:r>" + '<w:r><w:fldChar w:fldCharType="end"/></w:r>' * 2_000
+        ),
         paragraph("<w:sdt><w:sdtContent>" * 150 + "<w:r><w:t>text</w:t></w:r>" + "</w:sdtContent></w:sdt>" * 150),
         paragraph("One. " * 20_000),
         paragraph("&lt;" * 50_000 + " text"),
         "<w:p/>" * 50_000,
     ],
-    ids=["runs", "hyperlinks", "fields", "controls", "sentences", "references", "paragraphs"],
+    ids=["runs", "hyperlinks", "fields", "links in links", "controls", "sentences", "references", "paragraphs"],
 )
 def test_hostile_paragraphs_are_read(content: str) -> None:
     parse(word_file(content), format="docx", locale="en")

@@ -283,3 +283,37 @@ def test_a_field_that_begins_inside_a_run_of_text() -> None:
 def test_one_font_for_all_letters_gives_way_to_one_with_han_characters(fonts: str, expected: str) -> None:
     content = paragraph(run("One sentence.", f"<w:rFonts {fonts}/>"))
     assert f'<w:rFonts w:hint="eastAsia" {expected}/>' in written(content, {"One sentence.": "一句。"}, locale="zh_CN")
+
+
+def test_an_element_in_a_text_goes_with_it() -> None:
+    text = "<w:r><w:t>One</w:t></w:r><w:r><w:t><w:t>in</w:t> text</w:t></w:r>"
+    made = assemble(
+        parse(word_file(f"<w:p>{text}</w:p>"), format="docx", locale="en"), {UnitKey("One"): "Один"}, locale="ru"
+    )
+    assert f"{PLAIN}<w:t>Один</w:t></w:r><w:r><w:t><w:t>in</w:t> text</w:t></w:r>" in body(made)
+
+
+@pytest.mark.timeout(60)
+def test_long_names_and_gulfs_of_blanks_in_fonts() -> None:
+    gulf, name = " " * 100_000, "a" * 100_000
+    fonts = f'<w:rFonts{gulf}w:ascii="{name}"{gulf}w:cs="{name}"{gulf}/>'
+    for locale in ("ru", "zh_CN"):
+        made = written(f"<w:p>{run('One.', fonts)}</w:p>", {"One.": "Один."}, locale=locale)
+        assert f'w:ascii="{name}"' in made
+
+
+@pytest.mark.timeout(60)
+def test_defaults_that_never_close_and_a_gulf_in_their_language() -> None:
+    source = word_file(paragraph("One."))
+    parts = files_of(source)
+    styles = parts["word/styles.xml"].decode()
+    at = styles.index("</w:styles>")
+    many = styles[:at] + "<w:docDefaults/>" * 20_000 + styles[at:]
+    gulf = styles[:at] + f'<w:docDefaults><w:lang{" " * 100_000}w:val="en-US"{" " * 100_000}w:x="1"/></w:docDefaults>'
+    for content in (many, gulf + styles[at:]):
+        made = assemble(
+            parse(archive({**parts, "word/styles.xml": content.encode()}), format="docx", locale="en"),
+            {UnitKey("One."): "Один."},
+            locale="ru",
+        )
+        assert files_of(made)["word/styles.xml"]
