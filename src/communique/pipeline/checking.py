@@ -10,8 +10,7 @@ from communique.checks.contract import Context, Pair
 from communique.checks.document import CatalogView, Elsewhere
 from communique.checks.fixing import fix
 from communique.checks.names_index import NameIndex
-from communique.checks.running import DEFAULTS, Options, check, check_view
-from communique.checks.side import Side
+from communique.checks.running import DEFAULTS, Options, check, check_view, make_pair
 from communique.checks.silences import Silence, notes_on, silence, silences_in
 from communique.inline import Markup
 from communique.languages import get_language
@@ -202,16 +201,18 @@ def _pairs(
     """What there is to compare in a unit; nothing without a target, or where it is meant to be empty."""
     if not unit.is_translated or unit.target == EMPTY:
         return []
-    source, target = get_language(job.source_locale), get_language(job.target_locale)
     context = Context(role=_role(unit), neighbours=neighbours, terms=job.terms, names=names, number=number)
     sources = [unit.key.source]
     if unit.source_plural is not None:
         last = len(unit.plural_targets) - 1
         sources = [unit.key.source if not number and last else unit.source_plural for number in range(last + 1)]
     return [
-        Pair(
-            source=Side(text, source, markup=job.markup),
-            target=Side(translation, target, markup=job.markup),
+        make_pair(
+            text,
+            translation,
+            source_locale=job.source_locale,
+            target_locale=job.target_locale,
+            markup=job.markup,
             unit=unit,
             context=context,
         )
