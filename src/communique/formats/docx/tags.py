@@ -23,6 +23,8 @@ class Tag:
     """XML that closes it."""
     repeats: bool = False
     """A translation may have it twice."""
+    paired: bool = False
+    """It is a pair around text, not a thing of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,10 +144,10 @@ class _Tagger:
         self.text.append(f"<x{self._number(tag)}/>")
 
     def _enclosed(self, node: _Node) -> None:
-        number = self._number(Tag())
+        number = self._number(Tag(paired=True))
         self.text.append(f"<g{number}>")
         rpr = self.write(node.inside or [])
-        self.tags[number] = Tag(rpr=rpr, opening=node.atom.xml, closing=node.closing)
+        self.tags[number] = Tag(rpr=rpr, opening=node.atom.xml, closing=node.closing, paired=True)
         self.text.append(f"</g{number}>")
 
     def _marked(self, nodes: list[_Node], at: int) -> int:
@@ -159,7 +161,7 @@ class _Tagger:
                 last = number
         first_text, last_text = nodes[at].text, nodes[last].text
         self.text.append(first_text[: len(first_text) - len(first_text.lstrip())])
-        number = self._number(Tag(rpr=_rpr(nodes[at])))
+        number = self._number(Tag(rpr=_rpr(nodes[at]), paired=True))
         self.text.append(f"<g{number}>")
         for place in range(at, last + 1):
             node = nodes[place]

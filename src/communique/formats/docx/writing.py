@@ -84,14 +84,14 @@ class _Writer:
     """Text of that run that is not written yet."""
 
     def write(self, target: str) -> None:
-        """Take a target tag by tag; a tag that the source does not have is dropped."""
+        """Take a target tag by tag; a tag that the source does not have, or not of that shape, is dropped."""
         at = 0
         for match in _TAG.finditer(target):
             self._text(target[at : match.start()])
             at = match.end()
             number = int(match["number"] or match["closes"])
             tag = self.tagged.tags.get(number)
-            if tag is None:
+            if tag is None or tag.paired is (match["opens"] == "x"):
                 continue
             if match["closes"]:
                 self._close(number)
@@ -129,7 +129,7 @@ class _Writer:
     def _opening(self, number: int, tag: Tag) -> None:
         if tag.opening:
             if number in self._used:
-                tag = Tag(rpr=tag.rpr)
+                tag = Tag(rpr=tag.rpr, paired=True)
             else:
                 self._used.add(number)
                 self._end_run()

@@ -293,6 +293,18 @@ def test_an_element_in_a_text_goes_with_it() -> None:
     assert f"{PLAIN}<w:t>Один</w:t></w:r><w:r><w:t><w:t>in</w:t> text</w:t></w:r>" in body(made)
 
 
+@pytest.mark.parametrize("target", ["<g1>Раз</g1><x2/>Два", "<x1/>Раз<x2/> Два", "<g3>Раз</g3> Два<x2/>"])
+def test_a_tag_of_another_shape_than_that_of_the_source_is_dropped(target: str) -> None:
+    source = LINK.format(run("One ")) + LINK.format("") + run("Two ") + TAB + run("three.")
+    document = parse(word_file(f"<w:p><!---->{source}</w:p>"), format="docx", locale="en")
+    segment = document.segments[0]
+    assert segment.text == "<g1>One </g1><g2></g2>Two <x3/>three."
+    made = assemble(document, {segment.key: target}, locale="ru")
+    again = parse(made, format="docx", locale="ru").segments[0]
+    assert again.text.replace("<g1>", "").replace("</g1>", "").replace(" ", "") == "РазДва"
+    assert "<w:tab" not in body(made)
+
+
 @pytest.mark.timeout(60)
 def test_long_names_and_gulfs_of_blanks_in_fonts() -> None:
     gulf, name = " " * 100_000, "a" * 100_000
