@@ -18,12 +18,19 @@ class DatelineTable:
     agencies: Mapping[str, tuple[str, ...]]
     """Names of news agencies by code, the usual one first."""
     forms: Mapping[str, str]
-    """How a dateline is written, with fields ``{place}``, ``{date}`` and ``{agency}``: ``full``, ``plain`` (no agency),
-    ``wire`` (a paid wire), ``sent`` (place and agency alone), ``bare`` (place alone)."""
+    """How a dateline is written, with fields ``{place}`` (``{PLACE}`` in capitals), ``{date}``, ``{agency}`` and
+    ``{names}``: ``full``, ``signed`` (with reporters), ``plain`` (no agency), ``wire`` (a paid wire), ``sent`` (place
+    and agency alone), ``bare`` (place alone)."""
     known: frozenset[str]
     """Places that make a dateline by themselves, casefolded."""
     country: str
     """How a country is joined to its place: ``{place}, {country}``."""
+    byline: str
+    """Pattern of a whole byline, with a group ``names``."""
+    between_names: str
+    """Pattern of what parts the names of a byline."""
+    name_joiner: str
+    """What a byline is written with between names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,10 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from communique.inline import Markup
 from communique.languages import get_language
 from communique.model import Role
-from communique.pipeline.datelines import draft_dateline, draft_label, draft_value
+from communique.pipeline.dateline_codes import draft_marked_dateline
+from communique.pipeline.labels import draft_label, draft_value
 from communique.pipeline.pieces import Piece
+from communique.terms import NO_TERMS, Termbase
 
 _LABELLED: Final = frozenset({Role.BREADCRUMB, Role.METADATA, Role.CONTACT, Role.END_MARK})
 _AROUND: Final = re.compile(
@@ -24,13 +27,21 @@ _AROUND: Final = re.compile(
 _LINK: Final = re.compile(r"\A(\[)([^\[\]]+)(\]\([^()\s]*\))\Z")
 
 
-def write_pieces(pieces: Sequence[Piece], role: Role | None, source: str, target: str) -> list[Piece]:
+def write_pieces(
+    pieces: Sequence[Piece],
+    role: Role | None,
+    source: str,
+    target: str,
+    *,
+    markup: Markup = "none",
+    terms: Termbase = NO_TERMS,
+) -> list[Piece]:
     """The pieces with what tables write in the target language, which the engine then does not see.
 
-    ``source`` and ``target`` are locales.
+    ``source`` and ``target`` are locales; ``terms`` are asked for the names of reporters.
     """
     if role is Role.DATELINE:
-        return [_written(piece, draft_dateline(_bare(piece.text), source, target)) for piece in pieces]
+        return [_dateline(piece, source, target, markup, terms) for piece in pieces]
     if role is Role.EMBARGO:
         return [part for piece in pieces for part in _embargo(piece, source, target)]
     if role not in _LABELLED:
@@ -46,6 +57,13 @@ def write_pieces(pieces: Sequence[Piece], role: Role | None, source: str, target
         else:
             found.append(_written(piece, draft_value(bare, source, target)))
     return found
+
+
+def _dateline(piece: Piece, source: str, target: str, markup: Markup, terms: Termbase) -> Piece:
+    made = draft_marked_dateline(piece.text, source, target, markup=markup, terms=terms)
+    if made is None:
+        return piece
+    return replace(piece, text=made[0], translated=False, by_rule=True, doubts=made[1])
 
 
 def _embargo(piece: Piece, source: str, target: str) -> Iterator[Piece]:

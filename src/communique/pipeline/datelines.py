@@ -1,40 +1,47 @@
-"""Datelines, labels and set lines by rule: nothing in them is left to an engine, or the whole is."""
+"""Datelines by rule: nothing in them is left to an engine, or the whole is."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
+from string import Formatter
 
 from communique.anatomy import Dateline, find_dateline
-from communique.facts import find_facts, render
 from communique.languages import Language, get_language
-from communique.model import Fact, FactKind
+from communique.pipeline.labels import written_date
+from communique.terms import NO_TERMS, Termbase, find_terms
+from communique.terms.termbase import families_of
+from communique.transcription import transcribe
 
-_LABEL = re.compile(r"([^:：\n]{1,48}?)\s*[:：]\s*")
-_AROUND = re.compile(r"\A([\W_]*)(.*?)([\W_]*)\Z", re.DOTALL)
-_LETTER = re.compile(r"[^\W\d_]")
 _FINAL_DASH = re.compile(r"\s*(?:—+|–|-{1,3})\Z")
 _COMMA = re.compile(r"\s*[,，]\s*")
-_COLON = re.compile(r"\s*[:：]\Z")
-_END, _END_LINE = "end", "end_line"
-"""Codes of the words of an end mark, and of an end mark with the marks that a language sets around it."""
-_KEPT = frozenset({FactKind.URL, FactKind.EMAIL, FactKind.PHONE})
-_ISO = re.compile(r"[0-9]{4}-[0-9]{2}")
-_TWO_WAYS = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/")
-"""A date whose day and month cannot be told apart."""
-_GROUPED = re.compile(r"[0-9]{1,3}(?:[,\s\u00a0\u202f][0-9]{3})+")
-"""A whole number whose groups other languages part in another way."""
 _WIRES = frozenset({"prnewswire", "businesswire", "globenewswire"})
 """Wires that are paid for, which keep their own form of a dateline."""
 _TOWN = re.compile(r"\A(?:г\.|город|市)\s*")
+_FIELDS = {"place": "place", "PLACE": "place", "date": "date", "agency": "agency", "names": "byline"}
+"""Part of a dateline, by the field of a form that it fills."""
 
 
-def draft_dateline(text: str, source: str, target: str) -> str | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenDateline:
+    """A dateline in another language."""
+
+    text: str
+    source: Dateline
+    """What was read."""
+    ranges: tuple[tuple[str, int, int], ...]
+    """Name, start and end of its parts, as in :class:`communique.anatomy.Dateline`."""
+    doubts: tuple[str, ...] = ()
+    """What a person should look at: names that tables have spelled, and such as none could."""
+
+
+def draft_dateline(text: str, source: str, target: str, terms: Termbase = NO_TERMS) -> WrittenDateline | None:
     """A dateline in another language: place, day and agency from tables, in the form that the language gives it.
 
-    ``source`` and ``target`` are locales; ``text`` is the dateline alone. None where any part of it is unknown, where
-    a reporter is named, or where it is no dateline.
+    ``source`` and ``target`` are locales; ``text`` is the dateline alone. Reporters have the names that ``terms`` has
+    for them, else such as the rules of transcription give, else their own; the last two are told as doubtful. None
+    where any other part is unknown, or where it is no dateline.
 
     Raises:
         UsageError: a locale is unknown.
@@ -42,22 +49,80 @@ def draft_dateline(text: str, source: str, target: str) -> str | None:
     ours, theirs = get_language(source), get_language(target)
     text = text.strip()
     found = find_dateline(text, ours)
-    if found is None or found.end < len(text) or found.byline:
+    if found is None or found.end < len(text):
         return None
     code = _agency_code(found.agency, ours)
     if code in _WIRES and not found.date:
         return None
     place, capitals = (_place(found.place, ours, theirs, capitals=capitals) for capitals in (False, True))
-    date = _date(found.date, ours, theirs)
+    date = written_date(found.date, ours, theirs)
     agency = theirs.anatomy.datelines.agencies.get(code, (None,))[0] if found.agency else ""
-    if not place or date is None or agency is None:
+    names = _names(found.byline, ours)
+    if not place or date is None or agency is None or names is None:
         return None
-    form = theirs.anatomy.datelines.forms[_form(found, wire=code in _WIRES)]
-    written = form.format(place=place, PLACE=capitals, date=date, agency=agency)
-    return written if _FINAL_DASH.search(text) or found.agency else _FINAL_DASH.sub("", written)
+    form = _form(found, wire=code in _WIRES)
+    if form is None:
+        return None
+    spelled = [_spelled(name, ours, theirs, terms) for name in names]
+    values = {
+        "place": place,
+        "PLACE": capitals or "",
+        "date": date,
+        "agency": agency,
+        "names": theirs.anatomy.datelines.name_joiner.join(name for name, _ in spelled),
+    }
+    written, ranges = _filled(theirs.anatomy.datelines.forms[form], values)
+    written = written if _FINAL_DASH.search(text) or found.agency else written[: dash_start(written)]
+    doubts = tuple(doubt for _, doubt in spelled if doubt)
+    return WrittenDateline(text=written, source=found, ranges=tuple(ranges), doubts=doubts)
 
 
-def _form(found: Dateline, *, wire: bool) -> str:
+def dash_start(text: str) -> int:
+    """Offset of the dash, with its blank, that a dateline ends with; its length where there is none."""
+    match = _FINAL_DASH.search(text)
+    return match.start() if match else len(text)
+
+
+def _filled(form: str, values: dict[str, str]) -> tuple[str, list[tuple[str, int, int]]]:
+    """A form with its fields filled, and where their values stand."""
+    written, ranges = "", []
+    for literal, name, _, _ in Formatter().parse(form):
+        written += literal
+        if name is not None:
+            ranges.append((_FIELDS[name], len(written), len(written) + len(values[name])))
+            written += values[name]
+    return written, ranges
+
+
+def _names(byline: str, language: Language) -> list[str] | None:
+    """The names of a byline; None where it has something else."""
+    if not byline:
+        return []
+    table = language.anatomy.datelines
+    match = re.fullmatch(table.byline, byline)
+    names = [name.strip() for name in re.split(table.between_names, match["names"])] if match else []
+    if not language.joiner:
+        # A name of two characters is set as wide as one of three: 张 磊.
+        names = ["".join(name.split()) for name in names]
+    return names if names and all(names) else None
+
+
+def _spelled(name: str, source: Language, target: Language, terms: Termbase) -> tuple[str, str]:
+    """A person's name in another language, and what is doubtful about it."""
+    for match in find_terms(name, source.locale, terms):
+        known = families_of(terms).preferred(match.term.concept, target.locale)
+        if known is not None and match.end - match.start == len(name):
+            return known[1], ""
+    made = transcribe(name, source.locale, target.locale)
+    if made is None:
+        return name, f"No rule spells {name} in {target.name}."
+    return made, f"{name} is spelled {made} by rule."
+
+
+def _form(found: Dateline, *, wire: bool) -> str | None:
+    """Which form a dateline takes; None for reporters without an agency and a day."""
+    if found.byline:
+        return "signed" if found.agency and found.date and not wire else None
     if found.agency:
         return "wire" if wire else "full" if found.date else "sent"
     return "plain" if found.date else "bare"
@@ -101,106 +166,7 @@ def _codes(language: Language) -> dict[str, str]:
     return found | {name.casefold(): code for code, name in table.items()}
 
 
-def _date(text: str, source: Language, target: Language) -> str | None:
-    """A date as the other language writes it; empty for none, None where it is not understood as a whole."""
-    if not text:
-        return ""
-    shown = text.title() if text.isupper() else text
-    facts = find_facts(shown, source.locale)
-    if len(facts) != 1 or facts[0].kind is not FactKind.DATE:
-        return None
-    rest = shown[: facts[0].start] + shown[facts[0].end :]
-    return None if _LETTER.search(rest) else render(facts[0], target.locale)
-
-
 def _agency_code(text: str, language: Language) -> str:
     wanted = text.casefold()
     agencies = language.anatomy.datelines.agencies
     return next((code for code, names in agencies.items() if wanted in {name.casefold() for name in names}), "")
-
-
-def draft_label(text: str, source: str, target: str) -> str | None:
-    """A label, a set line or a line of label and value in another language; None where a part of it is not known.
-
-    ``Release time`` becomes «Дата публикации», ``— ENDS —`` becomes ``— Конец —``, and ``Date: June 9, 2017``
-    becomes ``日期：2017年6月9日``. A value without letters is kept as it is, and so is an address.
-
-    Raises:
-        UsageError: a locale is unknown.
-    """
-    ours, theirs = get_language(source), get_language(target)
-    whole = _label(text, ours, theirs)
-    if whole is not None:
-        return whole
-    match = _LABEL.match(text)
-    if match is None:
-        return None
-    label = _label(match[1], ours, theirs)
-    value = _value(text[match.end() :].strip(), ours, theirs)
-    return None if label is None or value is None else f"{label}{theirs.anatomy.label_mark}{value}".rstrip()
-
-
-def _label(text: str, source: Language, target: Language) -> str | None:
-    """A label in the marks that stand around it."""
-    around = _AROUND.match(text)
-    if around is None or not around[2]:
-        return None
-    bare = " ".join(around[2].split())
-    codes, labels = _label_codes(source), target.anatomy.labels
-    code = codes.get(bare.casefold()) or codes.get(f"{bare}.".casefold())
-    if code == _END and around[1].strip():
-        return labels[_END_LINE][0]
-    if code is None or code not in labels:
-        return None
-    label = labels[code][0].upper() if bare.isupper() and bare.upper() != bare.lower() else labels[code][0]
-    after = around[3].removeprefix(".")
-    return around[1] + label + _COLON.sub(target.anatomy.label_mark.strip(), after)
-
-
-@cache
-def _label_codes(language: Language) -> dict[str, str]:
-    codes: dict[str, str] = {}
-    for code, forms in language.anatomy.labels.items():
-        for form in forms:
-            codes.setdefault(form.casefold(), code)
-    return codes
-
-
-def draft_value(text: str, source: str, target: str) -> str | None:
-    """The value of a label in another language, where it is a number, a date or an address; None where it says more.
-
-    A date in ISO 8601 and an address stay as they are; ``09.06.2025 10:00`` becomes ``June 9, 2025 10:00``, because
-    other languages read it in another order.
-
-    Raises:
-        UsageError: a locale is unknown.
-    """
-    return _value(text, get_language(source), get_language(target))
-
-
-def _value(text: str, source: Language, target: Language) -> str | None:
-    facts = find_facts(text, source.locale)
-    rest, at = [], 0
-    for fact in facts:
-        rest.append(text[at : fact.start])
-        at = fact.end
-    rest.append(text[at:])
-    if not _LETTER.search(text):
-        return _digits(text, facts, rest, target)
-    if _LETTER.search("".join(rest)):
-        return None
-    if facts and all(fact.kind in _KEPT for fact in facts):
-        return text
-    return _date(text, source, target)
-
-
-def _digits(text: str, facts: Sequence[Fact], rest: Sequence[str], target: Language) -> str:
-    """A value without letters: a date with or without a time, or a number, as the other language writes it."""
-    if any(part.strip(" ,") for part in rest) or not facts or _ISO.search(text) or _TWO_WAYS.match(text):
-        return text
-    first, *others = facts
-    if first.kind is FactKind.DATE and all(fact.kind is FactKind.TIME for fact in others):
-        return render(first, target.locale) + text[first.end :]
-    if first.kind is FactKind.NUMBER and not others and _GROUPED.fullmatch(text):
-        return render(first, target.locale)
-    return text

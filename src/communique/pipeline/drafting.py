@@ -54,7 +54,7 @@ def draft(
     kind: Markup = next((known for known in MARKUPS if known == markup), "none")
     known_roles: Sequence[Role | None] = [None] * len(texts) if roles is None else roles
     asked = list(zip(texts, known_roles, strict=True))
-    plans = {key: _pieces(key[0].strip(), key[1], kind, engine) for key in dict.fromkeys(asked)}
+    plans = {key: _pieces(key[0].strip(), key[1], kind, engine, terms) for key in dict.fromkeys(asked)}
     wanted = list(dict.fromkeys(piece.text for pieces in plans.values() for piece in pieces if piece.translated))
     drafter = _Drafter(engine, kind, terms)
     meter = _Meter(len(texts), len(wanted), progress)
@@ -64,10 +64,12 @@ def draft(
     return [made[key] for key in asked]
 
 
-def _pieces(text: str, role: Role | None, markup: Markup, engine: Engine) -> list[Piece]:
+def _pieces(text: str, role: Role | None, markup: Markup, engine: Engine, terms: Termbase) -> list[Piece]:
     """The pieces of a text, those that tables know written; an engine without packages sees all of them."""
     pieces = cut_pieces(text, role, markup)
-    return write_pieces(pieces, role, engine.source_locale, engine.target_locale) if engine.packages else pieces
+    if not engine.packages:
+        return pieces
+    return write_pieces(pieces, role, engine.source_locale, engine.target_locale, markup=markup, terms=terms)
 
 
 class _Meter:
@@ -140,10 +142,13 @@ class _Drafter:
         ).strip()
         lost = tuple(code for one in used for code in one.restored.lost)
         made = self._finished(source, role, Draft(target=target, origin=replace(origin, lost=lost)), used)
-        if made.target and ASIDES in origin.repairs:
+        doubts = [doubt for piece in pieces for doubt in piece.doubts]
+        if ASIDES in origin.repairs:
             # The checks find the term and are content; the sentence does not say it.
-            return replace(made, origin=replace(made.origin, doubts=(*made.origin.doubts, _ASIDE)))
-        return made
+            doubts.append(_ASIDE)
+        return (
+            replace(made, origin=replace(made.origin, doubts=(*made.origin.doubts, *doubts))) if made.target else made
+        )
 
     def _finished(self, source: str, role: Role | None, draft: Draft, used: Sequence[Candidate]) -> Draft:
         """The draft in print, with what the checks of its whole text say."""

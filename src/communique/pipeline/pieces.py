@@ -35,6 +35,8 @@ class Piece:
     """It stands between a label and its value, which the target language may part otherwise."""
     by_rule: bool = False
     """Its text is that of the target, which tables have written."""
+    doubts: tuple[str, ...] = ()
+    """What is doubtful about what they have written."""
 
 
 def has_letters(text: str, markup: Markup) -> bool:

@@ -15,7 +15,7 @@ ENGINE = "\u2026"
 
 
 def written(text: str, role: Role, markup: Markup, source: str, target: str) -> str:
-    pieces = write_pieces(cut_pieces(text, role, markup), role, source, target)
+    pieces = write_pieces(cut_pieces(text, role, markup), role, source, target, markup=markup)
     return "".join(f"{ENGINE}{piece.text}{ENGINE}" if piece.translated else piece.text for piece in pieces)
 
 
@@ -55,3 +55,57 @@ def test_what_tables_know_is_written_by_them(
     text: str, role: Role, markup: Markup, source: str, target: str, expected: str
 ) -> None:
     assert written(text, role, markup, source, target) == expected
+
+
+TIMED = "<b>NANJING</b>, <time datetime='2017-06-09'>June&nbsp;9</time> (<a href='x'><i>Xinhua</i></a>) --"
+
+
+@pytest.mark.parametrize(
+    ("text", "markup", "source", "target", "expected"),
+    [
+        ("**NANJING, June 9** (Xinhua) --", "markdown", "en", "ru", "**НАНКИН, 9\u00a0июня**. /Синьхуа/."),
+        ("**NANJING, June 9** (Xinhua) --", "markdown", "en", "zh_CN", "新华社**南京6月9日**电"),
+        ("<b>NANJING, June 9 (Xinhua)</b> --", "html", "en", "zh_CN", "<b>新华社南京6月9日电</b>"),
+        ("<b>МОСКВА, 7 июня.</b> /ТАСС/.", "html", "ru", "en", "<b>MOSCOW, June 7</b> (TASS) —"),
+        ("<g1>NANJING, June 9</g1> (Xinhua) --", "html", "en", "ru", "<g1>НАНКИН, 9\u00a0июня</g1>. /Синьхуа/."),
+        (
+            "<strong>KAZAN, Russia — June 9, 2025 —</strong>",
+            "html",
+            "en",
+            "zh_CN",
+            "<strong>俄罗斯喀山，2025年6月9日——</strong>",
+        ),
+        (
+            TIMED,
+            "html",
+            "en",
+            "zh_CN",
+            "<a href='x'><i>新华社</i></a><b>南京</b><time datetime='2017-06-09'>6月9日</time>电",
+        ),
+        (
+            "**新华社北京6月7日电**（记者 王琴）",
+            "markdown",
+            "zh_CN",
+            "en",
+            "**BEIJING, June 7 (Xinhua, by Wang Qin)** —",
+        ),
+    ],
+)
+def test_markup_follows_the_parts_of_a_dateline(
+    text: str, markup: Markup, source: str, target: str, expected: str
+) -> None:
+    assert written(text, Role.DATELINE, markup, source, target) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "markup", "target"),
+    [
+        ("<b>NANJING, June</b> 9 (Xinhua) --", "html", "ru"),
+        ("NANJING, June 9 (Xinhua) <b>--</b>", "html", "ru"),
+        ("NANJING, June 9 <br>(Xinhua) --", "html", "ru"),
+        ("_NANJING_, June 9 (Xinhua) --", "markdown", "zh_CN"),
+        ("<i>NANJING, June 9 (Xinhua</i>) <b>--</b>", "html", "zh_CN"),
+    ],
+)
+def test_markup_without_a_place_leaves_the_dateline_to_the_engine(text: str, markup: Markup, target: str) -> None:
+    assert written(text, Role.DATELINE, markup, "en", target) == f"{ENGINE}{text}{ENGINE}"

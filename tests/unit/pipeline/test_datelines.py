@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
+from communique.anatomy import find_dateline
 from communique.errors import UsageError
 from communique.languages import LANGUAGES
-from communique.pipeline.datelines import draft_dateline, draft_label
+from communique.pipeline.datelines import draft_dateline
+from communique.pipeline.labels import draft_label
+from communique.terms import termbase_of
 
 
 @pytest.mark.parametrize(
@@ -27,7 +32,69 @@ from communique.pipeline.datelines import draft_dateline, draft_label
     ],
 )
 def test_datelines_are_written_as_the_language_has_them(text: str, source: str, target: str, expected: str) -> None:
-    assert draft_dateline(text, source, target) == expected
+    made = draft_dateline(text, source, target)
+    assert made is not None
+    assert (made.text, made.doubts) == (expected, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "expected"),
+    [
+        ("新华社北京10月3日电（记者李明）", "zh_CN", "en", "BEIJING, October 3 (Xinhua, by Li Ming) —"),
+        (
+            "新华社南京6月9日电 （记者 王琴、李明）",
+            "zh_CN",
+            "ru",
+            "НАНКИН, 9\u00a0июня. /Корр. Синьхуа Ван Цинь, Ли Мин/.",
+        ),
+        (
+            "新华社北京6月9日电（记者 张 磊 通讯员 李明）",
+            "zh_CN",
+            "en",
+            "BEIJING, June 9 (Xinhua, by Zhang Lei, Li Ming) —",
+        ),
+        ("МОСКВА, 9 июня. /Корр. ТАСС Иван Петров/.", "ru", "en", "MOSCOW, June 9 (TASS, by Ivan Petrov) —"),
+        ("МОСКВА, 3 окт — РИА Новости, Анна Белова.", "ru", "en", "MOSCOW, October 3 (RIA Novosti, by Anna Belova) —"),
+        ("МОСКВА, 9 июня. /Корр. ТАСС Иван Петров/.", "ru", "zh_CN", "塔斯社莫斯科6月9日电（记者伊万·佩特罗夫）"),
+        ("NANJING, June 9 (Xinhua, by Wang Qin) --", "en", "ru", "НАНКИН, 9\u00a0июня. /Корр. Синьхуа Ван Цинь/."),
+        (
+            "NANJING, June 9 (Xinhua, by Wang Qin and Li Na) --",
+            "en",
+            "zh_CN",
+            "新华社南京6月9日电（记者Wang Qin、Li Na）",
+        ),
+    ],
+)
+def test_reporters_are_named_and_told_as_doubtful(text: str, source: str, target: str, expected: str) -> None:
+    made = draft_dateline(text, source, target)
+    assert made is not None
+    assert made.text == expected
+    assert made.doubts
+
+
+def test_the_termbase_knows_a_reporter() -> None:
+    terms = termbase_of([{"concept": "wang-qin", "en": "Wang Qin", "zh_CN": "王琴", "ru": "Ван Цинь"}])
+    made = draft_dateline("NANJING, June 9 (Xinhua, by Wang Qin and Li Na) --", "en", "zh_CN", terms)
+    assert made is not None
+    assert made.text == "新华社南京6月9日电（记者王琴、Li Na）"
+    assert made.doubts == ("No rule spells Li Na in Chinese.",)
+
+
+def test_what_is_written_is_read_again() -> None:
+    for source, other in permutations(LANGUAGES, 2):
+        table = source.anatomy.datelines
+        names = {"zh_CN": "王琴", "en": "Wang Qin", "ru": "Ван Цинь"}[source.locale]
+        date = {"zh_CN": "6月9日", "en": "June 9", "ru": "9 июня"}[source.locale]
+        place, agency = table.places["C-NKG"], table.agencies["xinhua"][0]
+        line = table.forms["signed"].format(place=place, PLACE=place.upper(), date=date, agency=agency, names=names)
+        made = draft_dateline(line, source.locale, other.locale)
+        assert made is not None, line
+        again = find_dateline(made.text, other)
+        assert again is not None
+        assert [made.text[start:end] for _, start, end in made.ranges] == [
+            one.strip("（）").removeprefix("记者").removeprefix("by ").rstrip(".")
+            for one in (made.text[start:end] for _, start, end in again.ranges)
+        ]
 
 
 @pytest.mark.parametrize(
@@ -36,7 +103,7 @@ def test_datelines_are_written_as_the_language_has_them(text: str, source: str, 
         ("DUCKBURG, June 9 (Xinhua) --", "en", "ru"),
         ("NANJING, June 9 (The Daily Planet) --", "en", "ru"),
         ("NEW YORK--(BUSINESS WIRE)--", "en", "ru"),
-        ("新华社北京10月3日电（记者李明）", "zh_CN", "en"),
+        ("北京2017年6月9日 /美通社/ -- （记者李明）", "zh_CN", "en"),
         ("本报讯（记者 张磊）", "zh_CN", "en"),
         ("NANJING, June 9 (Xinhua) -- China and Russia agreed", "en", "ru"),
         ("It was signed in Nanjing.", "en", "ru"),
@@ -93,7 +160,9 @@ def test_every_place_comes_back() -> None:
                     place=name, PLACE=name.upper(), date={"en": "June 9", "ru": "9 июня"}.get(language.locale, "6月9日")
                 )
                 if language is not other:
-                    assert (draft_dateline(line, language.locale, other.locale) or "").startswith(written), line
+                    made = draft_dateline(line, language.locale, other.locale)
+                    assert made is not None, line
+                    assert made.text.startswith(written), line
 
 
 def test_an_unknown_locale_is_told() -> None:

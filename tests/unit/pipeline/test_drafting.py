@@ -142,6 +142,15 @@ def test_what_tables_know_whole_never_comes_to_the_engine() -> None:
     assert not any(engine.calls)
 
 
+def test_a_reporter_spelled_by_rule_is_told_as_doubtful() -> None:
+    engine = Scripted()
+    text = "**NANJING, June 9** (Xinhua, by Wang Qin) --"
+    (made,) = draft([text], engine, markup="markdown", roles=[Role.DATELINE])
+    assert made.target == "**НАНКИН, 9\u00a0июня**. /Корр. Синьхуа Ван Цинь/."
+    assert made.origin.doubts == ("Wang Qin is spelled Ван Цинь by rule.",)
+    assert not any(engine.calls)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -16,6 +16,7 @@ _BYLINE = (
     "(?P<byline>\\s?[（(](?:(?:本报|本社|本网|实习)?(?:记者|通讯员|作者|文|特约记者)[^（）()\\n]{1,40}"
     "|[\\u4e00-\\u9fff]{2,6}(?:[、 ][\\u4e00-\\u9fff]{2,4}){0,3})[）)])?"
 )
+_POST = "(?:(?:本报|本社|本网|实习|特约)?(?:记者|通讯员|实习生)[\\s：:]*)"
 _KIND = "(?:专电|综合电|电|讯|消息)"
 
 DATELINES = DatelineTable(
@@ -50,6 +51,7 @@ DATELINES = DatelineTable(
     },
     forms={
         "full": "{agency}{place}{date}电",
+        "signed": "{agency}{place}{date}电（记者{names}）",
         "wire": "{place}{date} /{agency}/ --",
         "plain": "{place}，{date}——",
         "sent": "{agency}{place}电",
@@ -57,5 +59,8 @@ DATELINES = DatelineTable(
     },
     known=frozenset(),
     country="{country}{place}",
+    byline=f"[（(]\\s?(?:{_POST}|作者|文)?[\\s：:]*(?P<names>[^（）()]+?)\\s*[）)]",
+    between_names=f"(?:[、，,]\\s*{_POST}?|\\s*{_POST}|(?<=\\S\\S)\\s+(?=\\S\\S))",
+    name_joiner="、",
 )
 """After the usage of Xinhua, China News Service and the paid wires."""

@@ -26,7 +26,8 @@ _END = f"(?:{_DASH}|\\.\\s|:\\s)"
 DATELINES = DatelineTable(
     patterns=(
         # NANJING, June 9 (Xinhua) --   BEIJING, June 9, 2017 /PRNewswire/ --   MOSCOW, October 3. /TASS/.
-        f"{_PLACE},? {_DATE}\\.?\\s*[(/](?P<agency>[^()/\\n]{{2,40}})[)/]{_END}",
+        # NANJING, June 9 (Xinhua, by Wang Qin and Li Ming) --
+        f"{_PLACE},? {_DATE}\\.?\\s*[(/](?P<agency>[^()/\\n]{{2,40}}?)(?:,\\s(?P<byline>[^()/\\n]{{2,80}}))?[)/]{_END}",
         # NANJING, China, June 9, 2017 —
         f"{_PLACE},? {_DATE}{_DASH}",
         f"{_PLACE}\\s[|–—-]\\s{_DATE}(?:{_DASH}|\\s*\\Z)",
@@ -59,6 +60,7 @@ DATELINES = DatelineTable(
     },
     forms={
         "full": "{PLACE}, {date} ({agency}) —",
+        "signed": "{PLACE}, {date} ({agency}, by {names}) —",
         "wire": "{PLACE}, {date} /{agency}/ --",
         "plain": "{PLACE}, {date} —",
         "sent": "{PLACE} ({agency}) —",
@@ -66,5 +68,8 @@ DATELINES = DatelineTable(
     },
     known=frozenset(name.casefold() for name in DATELINE_PLACES.values()),
     country="{place}, {country}",
+    byline="(?:(?:[Bb]y|[Rr]eporters?|[Ww]riters?)\\s)*(?P<names>.+)",
+    between_names=",\\s(?:and\\s)?|\\sand\\s",
+    name_joiner=", ",
 )
 """After the usage of Xinhua, TASS and Reuters in English, and of the paid wires."""

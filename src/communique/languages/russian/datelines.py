@@ -18,8 +18,16 @@ _SENDER = (
     "(?:РИА Новости|ТАСС|Интерфакс|ИНТЕРФАКС(?:\\.RU)?|ПРАЙМ|Прайм|РАПСИ|Росбалт|REGNUM|Sputnik|Синьхуа|БЕЛТА|БелТА)"
 )
 
+_POST = "(?:[Кк]орр(?:\\.|еспонденты?)\\s)"
+_NAME = f"(?:{_WORD}|[А-ЯЁ]\\.)(?:\\s?(?:[А-ЯЁ]\\.|\\b{_WORD})){{1,2}}"
+_BYLINE = f"(?P<byline>{_NAME}(?:(?:,|\\sи)\\s{_NAME}){{0,3}})"
+
 DATELINES = DatelineTable(
     patterns=(
+        # САНКТ-ПЕТЕРБУРГ, 9 июня. /Корр. ТАСС Иван Петров/.
+        f"{_PLACE}[,.]\\s{_DATE}\\.?\\s?[(/]{_POST}?(?P<agency>{_SENDER}),?\\s{_BYLINE}[)/](?:{_DASH}|\\.\\s|\\.?\\Z)",
+        # МОСКВА, 3 окт — РИА Новости, Иван Петров.
+        f"{_PLACE}[,.]\\s{_DATE}\\.?(?:{_DASH}|\\s)(?P<agency>{_SENDER}),\\s{_BYLINE}(?:{_DASH}|\\.\\s)",
         # САНКТ-ПЕТЕРБУРГ, 9 июня. /ТАСС/.   Пекин, 9 июня /Синьхуа/ --
         f"{_PLACE}[,.]\\s{_DATE}\\.?\\s?[(/](?P<agency>[^()/\\n]{{2,40}})[)/](?:{_DASH}|\\.\\s|\\.?\\Z)",
         # МОСКВА, 3 окт — РИА Новости.   Москва. 3 октября. ИНТЕРФАКС -
@@ -53,6 +61,7 @@ DATELINES = DatelineTable(
     },
     forms={
         "full": "{PLACE}, {date}. /{agency}/.",
+        "signed": "{PLACE}, {date}. /Корр. {agency} {names}/.",
         "wire": "{place}, {date} /{agency}/ --",
         "plain": "{place}, {date} —",
         "sent": "{PLACE}. /{agency}/.",
@@ -60,5 +69,8 @@ DATELINES = DatelineTable(
     },
     known=frozenset(name.casefold() for name in DATELINE_PLACES.values()),
     country="{place}, {country}",
+    byline="(?P<names>.+)",
+    between_names=",\\s|\\sи\\s",
+    name_joiner=", ",
 )
 """After the usage of TASS, RIA Novosti, Interfax and the Russian service of Xinhua."""

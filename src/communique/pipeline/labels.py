@@ -1,0 +1,123 @@
+"""Labels, set lines and values by rule: nothing in them is left to an engine, or the whole is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from communique.facts import find_facts, render
+from communique.languages import Language, get_language
+from communique.model import Fact, FactKind
+
+_LABEL = re.compile(r"([^:：\n]{1,48}?)\s*[:：]\s*")
+_AROUND = re.compile(r"\A([\W_]*)(.*?)([\W_]*)\Z", re.DOTALL)
+_LETTER = re.compile(r"[^\W\d_]")
+_COLON = re.compile(r"\s*[:：]\Z")
+_END, _END_LINE = "end", "end_line"
+"""Codes of the words of an end mark, and of an end mark with the marks that a language sets around it."""
+_KEPT = frozenset({FactKind.URL, FactKind.EMAIL, FactKind.PHONE})
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}")
+_TWO_WAYS = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/")
+"""A date whose day and month cannot be told apart."""
+_GROUPED = re.compile(r"[0-9]{1,3}(?:[,\s\u00a0\u202f][0-9]{3})+")
+"""A whole number whose groups other languages part in another way."""
+
+
+def draft_label(text: str, source: str, target: str) -> str | None:
+    """A label, a set line or a line of label and value in another language; None where a part of it is not known.
+
+    ``Release time`` becomes «Дата публикации», ``— ENDS —`` becomes ``— Конец —``, and ``Date: June 9, 2017``
+    becomes ``日期：2017年6月9日``. A value without letters is kept as it is, and so is an address.
+
+    Raises:
+        UsageError: a locale is unknown.
+    """
+    ours, theirs = get_language(source), get_language(target)
+    whole = _label(text, ours, theirs)
+    if whole is not None:
+        return whole
+    match = _LABEL.match(text)
+    if match is None:
+        return None
+    label = _label(match[1], ours, theirs)
+    value = _value(text[match.end() :].strip(), ours, theirs)
+    return None if label is None or value is None else f"{label}{theirs.anatomy.label_mark}{value}".rstrip()
+
+
+def _label(text: str, source: Language, target: Language) -> str | None:
+    """A label in the marks that stand around it."""
+    around = _AROUND.match(text)
+    if around is None or not around[2]:
+        return None
+    bare = " ".join(around[2].split())
+    codes, labels = _label_codes(source), target.anatomy.labels
+    code = codes.get(bare.casefold()) or codes.get(f"{bare}.".casefold())
+    if code == _END and around[1].strip():
+        return labels[_END_LINE][0]
+    if code is None or code not in labels:
+        return None
+    label = labels[code][0].upper() if bare.isupper() and bare.upper() != bare.lower() else labels[code][0]
+    after = around[3].removeprefix(".")
+    return around[1] + label + _COLON.sub(target.anatomy.label_mark.strip(), after)
+
+
+@cache
+def _label_codes(language: Language) -> dict[str, str]:
+    codes: dict[str, str] = {}
+    for code, forms in language.anatomy.labels.items():
+        for form in forms:
+            codes.setdefault(form.casefold(), code)
+    return codes
+
+
+def draft_value(text: str, source: str, target: str) -> str | None:
+    """The value of a label in another language, where it is a number, a date or an address; None where it says more.
+
+    A date in ISO 8601 and an address stay as they are; ``09.06.2025 10:00`` becomes ``June 9, 2025 10:00``, because
+    other languages read it in another order.
+
+    Raises:
+        UsageError: a locale is unknown.
+    """
+    return _value(text, get_language(source), get_language(target))
+
+
+def _value(text: str, source: Language, target: Language) -> str | None:
+    facts = find_facts(text, source.locale)
+    rest, at = [], 0
+    for fact in facts:
+        rest.append(text[at : fact.start])
+        at = fact.end
+    rest.append(text[at:])
+    if not _LETTER.search(text):
+        return _digits(text, facts, rest, target)
+    if _LETTER.search("".join(rest)):
+        return None
+    if facts and all(fact.kind in _KEPT for fact in facts):
+        return text
+    return written_date(text, source, target)
+
+
+def _digits(text: str, facts: Sequence[Fact], rest: Sequence[str], target: Language) -> str:
+    """A value without letters: a date with or without a time, or a number, as the other language writes it."""
+    if any(part.strip(" ,") for part in rest) or not facts or _ISO.search(text) or _TWO_WAYS.match(text):
+        return text
+    first, *others = facts
+    if first.kind is FactKind.DATE and all(fact.kind is FactKind.TIME for fact in others):
+        return render(first, target.locale) + text[first.end :]
+    if first.kind is FactKind.NUMBER and not others and _GROUPED.fullmatch(text):
+        return render(first, target.locale)
+    return text
+
+
+def written_date(text: str, source: Language, target: Language) -> str | None:
+    """A date as the other language writes it; empty for none, None where it is not understood as a whole."""
+    if not text:
+        return ""
+    shown = text.title() if text.isupper() else text
+    facts = find_facts(shown, source.locale)
+    if len(facts) != 1 or facts[0].kind is not FactKind.DATE:
+        return None
+    rest = shown[: facts[0].start] + shown[facts[0].end :]
+    return None if _LETTER.search(rest) else render(facts[0], target.locale)
