@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.anatomy import find_dateline
 from communique.checks.contract import Hit, Pair, Rule
 from communique.checks.side import Side
 from communique.languages import LANGUAGES
@@ -23,6 +24,12 @@ def final_mark(side: Side) -> str:
     return last if last and last in _ALL else ""
 
 
+def _is_dateline(side: Side) -> bool:
+    """A dateline and nothing else: in Russian a stop ends it, in Chinese nothing does."""
+    found = find_dateline(side.stripped, side.language)
+    return found is not None and found.end == len(side.stripped)
+
+
 def _end(side: Side) -> int:
     """Where the mark would stand: behind the last letter."""
     text = side.prose.rstrip()
@@ -33,6 +40,8 @@ def _find_final(pair: Pair) -> Iterator[Hit]:
     if not pair.target.stripped or pair.source.size < _LEAST or pair.context.role is Role.DATELINE:
         return
     wanted, there = final_mark(pair.source), final_mark(pair.target)
+    if wanted and not there and _is_dateline(pair.source) and _is_dateline(pair.target):
+        return
     end = _end(pair.target)
     if wanted and not there:
         last = pair.target.stripped.rstrip(_CLOSERS)[-1:]

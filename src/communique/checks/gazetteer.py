@@ -17,6 +17,8 @@ _KEPT = 4096
 """Texts of which the names are kept: several rules ask, and a source is read once for each locale of its targets."""
 _PREFIX = 3
 """Letters by which the beginnings of words are filed."""
+_TITLED = 4
+"""Letters of a name that counts in capitals, too; shorter ones are as often abbreviations."""
 _CODE = 2
 """Letters of a country's code."""
 
@@ -116,6 +118,18 @@ class Gazetteer:
                 rest = tuple(token.rstrip(".") for token, _, _ in tokens[place + 1 : place + length])
                 if rest == tuple(other.rstrip(".") for other in words[1:]):
                     return length, code
+        return self._in_capitals(tokens, place) if word.isupper() else self._part_of(tokens, place)
+
+    def _in_capitals(self, tokens: Sequence[tuple[str, int, int]], place: int) -> tuple[int, str]:
+        """The same for a name all in capitals, as datelines and headlines have it: ``NEW YORK``."""
+        for form in _titles(tokens[place][0]):
+            for words, code in self._phrases.get(form, ()):
+                length = len(words)
+                if length == 1 and len(form) < _TITLED:
+                    continue
+                rest = [token.rstrip(".") for token, _, _ in tokens[place + 1 : place + length]]
+                if all(map(str.isupper, rest)) and rest == [other.rstrip(".").upper() for other in words[1:]]:
+                    return length, code
         return self._part_of(tokens, place)
 
     def _part_of(self, tokens: Sequence[tuple[str, int, int]], place: int) -> tuple[int, str]:
@@ -160,6 +174,9 @@ class _Words:
         for word in words:
             if not word.isalpha():
                 for form in (*_forms(word), *word.split("-")):
+                    self._behind[form].add(word)
+            if word.isupper() and len(word) > 1:
+                for form in _titles(word):
                     self._behind[form].add(word)
         self._forms = words | self._behind.keys()
 
@@ -206,6 +223,15 @@ def _forms(word: str) -> tuple[str, ...]:
     if word[-1] == "s" and word[-2:-1] in {"'", "’"}:
         return word, word[:-2]
     return (word,)
+
+
+def _titles(word: str) -> tuple[str, ...]:
+    """A word in capitals as names have it, with and without a stop and its inner parts small: ``Rostov-on-Don``."""
+    first, *rest = (part.capitalize() for part in word.split("-"))
+    if not rest:
+        return (first, first.rstrip(".")) if first[-1] == "." else (first, word.lower())
+    inner = [part.lower() for part in rest[:-1]]
+    return "-".join((first, *rest)), "-".join((first, *inner, rest[-1]))
 
 
 @cache

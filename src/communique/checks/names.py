@@ -103,13 +103,13 @@ def _has_compound(code: str, side: Side) -> bool:
 def _unmatched(mentions_: Sequence[Mention], others: Sequence[Mention], other: Side) -> list[Mention]:
     """Mentions of what the other side does not name, nor what lies in it or around it; one for each."""
     codes = {mention.code for mention in others}
-    near = codes | {WITHIN[code] for code in codes if code in WITHIN}
+    wholes = {WITHIN[code] for code in codes if code in WITHIN}
     marks = other.language.checks.country_marks
     text = other.prose if marks else ""
     found: dict[str, Mention] = {}
     for mention in mentions_:
         around = {mention.code, WITHIN.get(mention.code, mention.code)}
-        if around & near or mention.code in found:
+        if around & codes or mention.code in wholes or mention.code in found:
             continue
         if any(mark in text for code in around for mark in marks.get(code, "")):
             continue
