@@ -8,8 +8,12 @@ from collections.abc import Mapping, Sequence
 
 from communique.formats.html.tokens import TokenKind, is_xml, tokens_of
 from communique.formats.notice import line_end_of
+from communique.inline.html_tags import Tag
 
 _ARTICLE = re.compile(r'"@type"\s*+:\s*+(?:\[\s*+)?"(?:News)?Article"')
+_JSON = re.compile(
+    r'(?P<open>[{\[])|(?P<close>[}\]])|"(?P<key>[^"\\]*+)"(?=\s*+:)|"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL
+)
 _LINKED_DATA = re.compile(r"<script\b[^<>]*\bapplication/ld\+json\b", re.IGNORECASE)
 _ALTERNATE = re.compile(r"<link\b[^<>]*\bhreflang\b", re.IGNORECASE)
 
@@ -31,9 +35,61 @@ def has_alternates(text: str) -> bool:
 
 def add_linked_data(text: str, described: Mapping[str, object]) -> str:
     """The page with a script of linked data in its head; as it is where it has no head."""
-    written = json.dumps(described, ensure_ascii=False, indent=2)
-    written = written.replace("<", "\\u003c").replace("&", "\\u0026")
-    return _insert(text, [f'<script type="application/ld+json">\n{written}\n</script>'])
+    return _insert(text, [f'<script type="application/ld+json">\n{_written(described, 2)}\n</script>'])
+
+
+def complete_article(text: str, described: Mapping[str, object]) -> str | None:
+    """The page with what its own linked data of an article does not tell yet; None where that is no JSON.
+
+    What it tells stays as it is. The first of the outermost objects of type ``NewsArticle`` or ``Article`` counts.
+    """
+    script: Tag | None = None
+    for token in tokens_of(text, xml=is_xml(text)):
+        if token.kind is TokenKind.START:
+            script = token.tag
+        elif token.kind in (TokenKind.RAW, TokenKind.TEXT) and script is not None and _is_data(text, script):
+            completed = _completed(text[token.start : token.end], described)
+            if completed is not None:
+                return text[: token.start] + completed + text[token.end :]
+        else:
+            script = None
+    return None
+
+
+def _is_data(text: str, tag: Tag) -> bool:
+    return tag.name == "script" and (tag.value(text, "type") or "").strip().lower() == "application/ld+json"
+
+
+def _completed(data: str, described: Mapping[str, object]) -> str | None:
+    """A script with the properties that its article lacks; None where it has no article, or is no JSON."""
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    opened: list[int] = []
+    keys: dict[int, set[str]] = {}
+    articles: list[tuple[int, int]] = []
+    for match in _JSON.finditer(data):
+        if match["open"]:
+            opened.append(match.end())
+        elif match["close"]:
+            opened.pop()
+        elif match["key"] and opened:
+            keys.setdefault(opened[-1], set()).add(match["key"])
+            if match["key"] == "@type" and _ARTICLE.match(data, match.start()):
+                articles.append((len(opened), opened[-1]))
+    if not articles:
+        return None
+    _, at = min(articles)
+    blank = data[at : len(data) - len(data[at:].lstrip())]
+    missing = [f"{blank}{_written({name: value})[1:-1]}," for name, value in described.items() if name not in keys[at]]
+    return data[:at] + "".join(missing) + data[at:]
+
+
+def _written(value: object, indent: int | None = None) -> str:
+    """JSON that may stand in a script."""
+    written = json.dumps(value, ensure_ascii=False, indent=indent)
+    return written.replace("<", "\\u003c").replace("&", "\\u0026")
 
 
 def add_alternates(text: str, versions: Sequence[tuple[str, str]]) -> str:

@@ -9,7 +9,14 @@ from communique.catalogs.fill import targets_for
 from communique.formats import assemble
 from communique.formats.contract import PackedFormat
 from communique.formats.kept import mark_kept
-from communique.formats.page_head import add_alternates, add_linked_data, has_alternates, has_article, has_head
+from communique.formats.page_head import (
+    add_alternates,
+    add_linked_data,
+    complete_article,
+    has_alternates,
+    has_article,
+    has_head,
+)
 from communique.formats.registry import get_format
 from communique.inline.latin_spacing import space_latin
 from communique.languages import get_language
@@ -23,6 +30,8 @@ from communique.pipeline.relinking import relink
 from communique.pipeline.version_fields import set_version_fields
 from communique.pipeline.versions import Atlas
 
+_OF_TRANSLATION = ("translationOfWork", "translator")
+"""What a page that describes its article in its own way is told besides."""
 _SENTENCES = frozenset({Role.LEAD, Role.BODY, Role.QUOTE, Role.LIST_ITEM, Role.BOILERPLATE})
 """Roles of running text."""
 
@@ -175,7 +184,11 @@ def _finished(
         if markup == "html":
             if options.hreflang and not has_alternates(text):
                 text = add_alternates(text, _alternates(edition))
-            if described is not None and has_head(text) and not has_article(text):
+            if described is not None and has_article(text):
+                own = {name: described[name] for name in _OF_TRANSLATION if name in described}
+                completed = complete_article(text, own)
+                text, described = (text, described) if completed is None else (completed, None)
+            elif described is not None and has_head(text):
                 text, described = add_linked_data(text, described), None
         content = text.encode("utf-8", "replace")
     if described is not None:

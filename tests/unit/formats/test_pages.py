@@ -5,9 +5,18 @@ from __future__ import annotations
 import json
 import re
 
+import pytest
+
 from communique.formats import assemble, parse
 from communique.formats.kept import mark_kept
-from communique.formats.page_head import add_alternates, add_linked_data, has_alternates, has_article, has_head
+from communique.formats.page_head import (
+    add_alternates,
+    add_linked_data,
+    complete_article,
+    has_alternates,
+    has_article,
+    has_head,
+)
 
 PAGE = "<!doctype html>\n<html>\n<head>\n  <title>T</title>\n  </head>\n<body><p>One.</p></body>\n</html>\n"
 
@@ -53,6 +62,58 @@ def test_linked_data_stands_at_the_end_of_the_head() -> None:
     assert json.loads(script[1]) == described
     assert has_article(page)
     assert not has_article(PAGE)
+
+
+WORK = {"translationOfWork": {"@type": "NewsArticle", "inLanguage": "en"}, "translator": {"name": "a </b> & c"}}
+
+
+def data_page(data: str) -> str:
+    return PAGE.replace("</head>", f'<script type="application/ld+json">{data}</script></head>')
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (
+            '{"@type": "NewsArticle", "inLanguage": "ru"}',
+            (
+                '{"translationOfWork": {"@type": "NewsArticle", "inLanguage": "en"},'
+                '"translator": {"name": "a \\u003c/b> \\u0026 c"},"@type": "NewsArticle", "inLanguage": "ru"}'
+            ),
+        ),
+        (
+            '{"@graph": [{"@type": "Person"},\n {\n  "translator": "x: {",\n  "@type": ["NewsArticle"]}]}',
+            (
+                '{"@graph": [{"@type": "Person"},\n {'
+                '\n  "translationOfWork": {"@type": "NewsArticle", "inLanguage": "en"},'
+                '\n  "translator": "x: {",\n  "@type": ["NewsArticle"]}]}'
+            ),
+        ),
+        (
+            '[{"isPartOf": {"@type": "Article"}, "@type": "NewsArticle", "translationOfWork": 1, "translator": 2}]',
+            '[{"isPartOf": {"@type": "Article"}, "@type": "NewsArticle", "translationOfWork": 1, "translator": 2}]',
+        ),
+    ],
+)
+def test_a_page_that_describes_its_article_is_told_what_it_lacks(data: str, expected: str) -> None:
+    page = complete_article(data_page(data), WORK)
+    assert page == data_page(expected)
+    json.loads(expected)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        PAGE,
+        data_page('{"@type": "Person"}'),
+        data_page('{"@type": "NewsArticle",}'),
+        data_page("[" * 100_000),
+        f"<!-- {data_page('{}')} -->",
+        '<script>{"@type": "NewsArticle"}</script>',
+    ],
+)
+def test_without_an_article_that_can_be_read_nothing_is_told(page: str) -> None:
+    assert complete_article(page, WORK) is None
 
 
 def test_alternates() -> None:
