@@ -241,7 +241,6 @@ def main() -> None:
     folder = Path(shared) / "eval" / "checks" if shared else None
     good, wrong = shared_rows(folder, options.count) if folder and folder.is_dir() else own_rows()
     clean = [row.without for row in wrong]
-    clean = [row.without for row in wrong]
     judges: dict[str, Judge] = {"communique": ours}
     with peer_python(options.peer) as python:
         if python:
