@@ -12,7 +12,7 @@ from communique.inline.html_tags import Tag
 
 _ARTICLE = re.compile(r'"@type"\s*+:\s*+(?:\[\s*+)?"(?:News)?Article"')
 _JSON = re.compile(
-    r'(?P<open>[{\[])|(?P<close>[}\]])|"(?P<key>[^"\\]*+)"(?=\s*+:)|"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL
+    r'(?P<open>[{\[])|(?P<close>[}\]])|"(?P<key>[^"\\]*+)"(?=\s*+:)|"[^"\\]*+(?:\\.[^"\\]*+)*"', re.DOTALL
 )
 _LINKED_DATA = re.compile(r"<script\b[^<>]*\bapplication/ld\+json\b", re.IGNORECASE)
 _ALTERNATE = re.compile(r"<link\b[^<>]*\bhreflang\b", re.IGNORECASE)
