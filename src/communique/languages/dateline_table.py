@@ -25,6 +25,8 @@ class DatelineTable:
     """Places that make a dateline by themselves, casefolded."""
     country: str
     """How a country is joined to its place: ``{place}, {country}``."""
+    town: str
+    """Pattern of what may stand before the name of a place: «г.»; empty for nothing."""
     byline: str
     """Pattern of a whole byline, with a group ``names``."""
     between_names: str

@@ -18,7 +18,6 @@ _FINAL_DASH = re.compile(r"\s*(?:—+|–|-{1,3})\Z")
 _COMMA = re.compile(r"\s*[,，]\s*")
 _WIRES = frozenset({"prnewswire", "businesswire", "globenewswire"})
 """Wires that are paid for, which keep their own form of a dateline."""
-_TOWN = re.compile(r"\A(?:г\.|город|市)\s*")
 _FIELDS = {"place": "place", "PLACE": "place", "date": "date", "agency": "agency", "names": "byline"}
 """Part of a dateline, by the field of a form that it fills."""
 
@@ -131,8 +130,8 @@ def _form(found: Dateline, *, wire: bool) -> str | None:
 def _place(text: str, source: Language, target: Language, *, capitals: bool) -> str | None:
     """A place with its country, if one stands there; empty for none. The place may be in capitals, its country not."""
     codes = _codes(source)
-    names = target.anatomy.datelines.places
-    parts = [codes.get(_TOWN.sub("", part).casefold()) for part in _COMMA.split(text)] if text else []
+    names, town = target.anatomy.datelines.places, source.anatomy.datelines.town
+    parts = [codes.get(re.sub(rf"\A{town}", "", part).casefold()) for part in _COMMA.split(text)] if text else []
     if len(parts) == 1 and parts[0] is None:
         # In Chinese the country stands before its city, with nothing between.
         parts = next(

@@ -59,6 +59,7 @@ DATELINES = DatelineTable(
     },
     known=frozenset(),
     country="{country}{place}",
+    town="",
     byline=f"[（(]\\s?(?:{_POST}|作者|文)?[\\s：:]*(?P<names>[^（）()]+?)\\s*[）)]",
     between_names=f"(?:[、，,]\\s*{_POST}?|\\s*{_POST}|(?<=\\S\\S)\\s+(?=\\S\\S))",
     name_joiner="、",

@@ -68,6 +68,7 @@ DATELINES = DatelineTable(
     },
     known=frozenset(name.casefold() for name in DATELINE_PLACES.values()),
     country="{place}, {country}",
+    town="",
     byline="(?:(?:[Bb]y|[Rr]eporters?|[Ww]riters?)\\s)*(?P<names>.+)",
     between_names=",\\s(?:and\\s)?|\\sand\\s",
     name_joiner=", ",

@@ -69,6 +69,7 @@ DATELINES = DatelineTable(
     },
     known=frozenset(name.casefold() for name in DATELINE_PLACES.values()),
     country="{place}, {country}",
+    town="(?:г\\.|город)\\s*",
     byline="(?P<names>.+)",
     between_names=",\\s|\\sи\\s",
     name_joiner=", ",
