@@ -10,7 +10,7 @@ from communique.facts.board import Board
 from communique.facts.quantities import Quantity
 from communique.facts.standing import ordinal_sureness, sureness
 from communique.facts.values import Value, canonical, plus, times
-from communique.languages.fact_table import Tail
+from communique.languages.fact_entries import Tail
 from communique.model import FactKind
 
 _NUMBER = Tail(FactKind.NUMBER)
@@ -131,14 +131,18 @@ def _tail(board: Board, quantity: Quantity) -> tuple[Tail | None, int]:
         found = grammar.tails.match(folded, end + len(". "))
         if found and found[1].kind is FactKind.MONEY:
             return found[1], found[0]
-    return _chained(board, end) or (None, places[0])
+    return _chained(board, quantity.start, end) or (None, places[0])
 
 
-def _chained(board: Board, end: int) -> tuple[Tail, int] | None:
-    """A unit that is one only before a smaller one: ``3分38秒``."""
-    folded = board.sheet.folded
+def _chained(board: Board, start: int, end: int) -> tuple[Tail, int] | None:
+    """A unit that is one only before a smaller one, or behind a larger: ``3分38秒``, ``2小时15分``."""
+    folded, table = board.sheet.folded, board.sheet.grammar.table
     place = end + (folded[end : end + 1] == " ")
-    chained = board.sheet.grammar.table.chained.get(folded[place : place + 1])
+    head = start - (folded[start - 1 : start] == " ")
+    for larger, tail in table.chained_behind.get(folded[place : place + 1], {}).items():
+        if folded.endswith(larger, 0, head):
+            return tail, place + 1
+    chained = table.chained.get(folded[place : place + 1])
     following = board.behind(place + 1)
     if chained and following is not None:
         unit = following.end + (folded[following.end : following.end + 1] == " ")
@@ -245,7 +249,7 @@ def _whole_value(board: Board, amount: _Amount, tail: Tail) -> tuple[Value, int]
     """The value with what is added behind the unit (``两年半``, ``七成五``), and where that ends."""
     grammar, folded, end = board.sheet.grammar, board.sheet.folded, amount.end
     value = times(amount.quantity.value, Decimal(tail.factor))
-    half = grammar.half_unit.match(folded, end) if tail.kind is not FactKind.NUMBER else None
+    half = grammar.half_unit.match(folded, end) if tail.kind is not FactKind.NUMBER or tail.unit else None
     if half:
         value, end = plus(value, times(half[1], Decimal(tail.factor))), half[0]
     digit = grammar.table.digits.get(folded[end : end + 1])
@@ -314,7 +318,7 @@ def _sign(board: Board, amount: _Amount, tail: Tail) -> tuple[int, bool]:
     if minus:
         return minus[0], True
     sign, before = folded[start - 1 : start], folded[start - 2 : start - 1] if start > 1 else ""
-    free = not before or before in " (\n[:"
+    free = not before or before in " (\n[:…"
     glued = not board.sheet.grammar.table.spaced and before >= "\u2e80"
     counted = tail.kind in _SIGNED or (free and amount.quantity.digits and not before.strip())
     if sign == "-" and (free or glued) and counted:

@@ -8,7 +8,8 @@ from enum import IntEnum, StrEnum
 from functools import cache
 
 from communique.facts.phrasebook import Phrasebook
-from communique.languages.fact_table import DayPart, FactTable, Tail
+from communique.languages.fact_entries import DayPart, Tail
+from communique.languages.fact_table import FactTable
 
 VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),

@@ -206,12 +206,18 @@ def _quotient(sheet: Sheet, below: Quantity) -> Quantity | None:
 
 def _whole(sheet: Sheet, start: int, end: int, factor: Decimal) -> Quantity | None:
     """``百分之七点五``: a percentage, kept as a number with a mark."""
-    above = _plain(sheet, end)
+    above = _plain(sheet, end) or _lone_scale(sheet, end)
     if above is None:
         return None
     quantity = Quantity(start, above.end, above.value, scale=factor)
     quantity.follow = "%"
     return quantity
+
+
+def _lone_scale(sheet: Sheet, start: int) -> Quantity | None:
+    """The second hundred of ``百分之百``, which is no number elsewhere."""
+    numeral = sheet.grammar.numerals.get(sheet.folded[start : start + 1])
+    return Quantity(start, start + 1, numeral[0]) if numeral else None
 
 
 def _plain(sheet: Sheet, start: int) -> Quantity | None:
@@ -228,6 +234,8 @@ def _pointed(sheet: Sheet, quantity: Quantity) -> Quantity:
     """``七点五``: digits behind a point, then perhaps a scale."""
     table, folded = sheet.grammar.table, sheet.folded
     if not table.points or folded[quantity.end : quantity.end + 1] not in table.points or quantity.whole is None:
+        return quantity
+    if sheet.grammar.clock_parts.match(folded, quantity.end + 1):
         return quantity
     place, digits = quantity.end + 1, ""
     while (digit := table.digits.get(folded[place : place + 1])) is not None and len(digits) < len("000000000"):

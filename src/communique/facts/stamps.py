@@ -6,7 +6,7 @@ import re
 
 from communique.facts.grammar import Grammar
 from communique.facts.sheet import Sheet
-from communique.languages.fact_table import DayPart
+from communique.languages.fact_entries import DayPart
 from communique.model import FactKind
 
 _EDGE = r"(?<![0-9A-Za-zА-Яа-я.,/-])(?<![0-9]:)"
@@ -27,9 +27,13 @@ _DATES = re.compile(
             rf"{_EDGE}(?P<near>(?P<y0>(?:1[0-9]|20)[0-9]{{2}})–(?P<u0>[1-9]))(?![0-9A-Za-z/:–-]|[.,%][0-9]|[%°])",
             (
                 rf"{_EDGE}(?P<q>q[1-4]|h[12]|[1-4]q|[12]h)"
-                rf"(?:(?P<gap>[ -]?)(?:fy ?)?'?(?P<y7>(?:19|20)[0-9]{{2}}|[0-9]{{2}}(?![0-9a-z]| ?%)))?(?![0-9a-zа-я])"
+                r"(?:(?P<gap>[ -]?)(?P<fiscal>(?:fy ?)?'?)(?P<y7>(?:19|20)[0-9]{2}|[0-9]{2}(?![0-9a-z]| ?%)))?"
+                r"(?![0-9a-zа-я])"
             ),
-            rf"{_EDGE}(?P<y8>(?:19|20)[0-9]{{2}})[ -]?(?P<q8>q[1-4]|h[12])(?![0-9a-zа-я])",
+            (
+                rf"{_EDGE}(?:fy ?)?(?P<y8>(?:19|20)[0-9]{{2}}|(?:(?<=fy)|(?<=fy ))[0-9]{{2}})[ -]?"
+                r"(?P<q8>q[1-4]|h[12])(?![0-9a-zа-я])"
+            ),
             rf"{_EDGE}fy(?: ?|-)(?P<y9>(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?![0-9a-zа-я])",
         )
     )
@@ -144,13 +148,13 @@ def _period(match: re.Match[str], _grammar: Grammar) -> _Read:
         mark = mark[::-1]
         if not match["y7"]:
             return []
-    if match["y7"] and len(match["y7"]) == len("24") and match["gap"] == " ":
+    if match["y7"] and len(match["y7"]) == len("24") and match["gap"] == " " and not match["fiscal"]:
         return []
     return [(f"{_year(match['y7']) if match['y7'] else '-'}-{mark}", *match.span(), _SURE if match["y7"] else _LIKELY)]
 
 
 def _year_period(match: re.Match[str], _grammar: Grammar) -> _Read:
-    return [(f"{match['y8']}-{match['q8'].upper()}", *match.span(), _SURE)]
+    return [(f"{_year(match['y8'])}-{match['q8'].upper()}", *match.span(), _SURE)]
 
 
 def _fiscal(match: re.Match[str], _grammar: Grammar) -> _Read:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from communique.languages.fact_table import Tail
+from communique.languages.fact_entries import Tail
 from communique.languages.sentence_table import words
 from communique.model import FactKind
 

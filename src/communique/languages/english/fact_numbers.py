@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.languages.fact_table import Numeral, Rank
+from communique.languages.fact_entries import Numeral, Rank
 
 _UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]

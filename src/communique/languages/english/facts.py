@@ -13,8 +13,9 @@ from communique.languages.english.fact_numbers import (
 )
 from communique.languages.english.fact_render import RENDER
 from communique.languages.english.fact_units import DOUBTFUL_TAILS, PREFIXES, TAILS
+from communique.languages.fact_entries import DayPart, Doubt, Tail
 from communique.languages.fact_symbols import SYMBOLS
-from communique.languages.fact_table import DayPart, Doubt, FactTable, Tail
+from communique.languages.fact_table import FactTable
 from communique.languages.sentence_table import words
 from communique.model import FactKind
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.languages.fact_table import Numeral, Rank
+from communique.languages.fact_entries import Numeral, Rank
 from communique.languages.russian.fact_forms import adjective
 from communique.languages.sentence_table import words
 

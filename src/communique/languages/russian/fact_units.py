@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.languages.fact_entries import Tail
 from communique.languages.fact_symbols import PREFIXES as _PREFIXES
 from communique.languages.fact_symbols import SYMBOLS as _SYMBOLS
-from communique.languages.fact_table import Tail
 from communique.languages.russian.fact_forms import noun, pair
 from communique.languages.sentence_table import words
 from communique.model import FactKind
@@ -54,8 +54,9 @@ _SYMBOLS_RU = """
     кв._футов=ft2 куб._м=m3 куб.м=m3 куб._км=km3 куб._см=cm3 куб._футов=ft3 пог._м=m п._м=m га=ha кг=kg г=g гр=g
     мг=mg мкг=μg т=t ц=q кт=kt Мт=Mt Гт=Gt л=L мл=mL кл=cL дл=dL гл=hL км/ч=km/h км/час=km/h м/с=m/s м/сек=m/s
     км/с=km/s миль/ч=mph °C=C °С=C ℃=C °F=F Вт=W кВт=kW МВт=MW ГВт=GW ТВт=TW мВт=mW Вт·ч=Wh Вт*ч=Wh кВт·ч=kWh
-    кВт*ч=kWh кВтч=kWh кВт-ч=kWh кВт⋅ч=kWh кВт_ч=kWh МВт·ч=MWh МВт*ч=MWh МВтч=MWh МВт⋅ч=MWh ГВт·ч=GWh ГВт*ч=GWh
+    кВт*ч=kWh кВтч=kWh кВт-ч=kWh кВт_ч=kWh МВт·ч=MWh МВт*ч=MWh МВтч=MWh ГВт·ч=GWh ГВт*ч=GWh
     ГВтч=GWh ТВт·ч=TWh ТВтч=TWh кВА=kVA МВА=MVA В=V кВ=kV мВ=mV А=A мА=mA мА·ч=mAh мАч=mAh А·ч=Ah Ом=Ω кОм=kΩ Гц=Hz
+    Кбайт=KB Мбайт=MB Гбайт=GB Тбайт=TB КБайт=KB МБайт=MB ГБайт=GB ТБайт=TB
     кГц=kHz МГц=MHz ГГц=GHz ТГц=THz КБ=KB Кб=KB кБ=KB МБ=MB ГБ=GB ТБ=TB ПБ=PB ЭБ=EB Мб=MB Гб=GB Тб=TB Кбит=Kb
     Мбит=Mb Гбит=Gb кбит/с=kbps Кбит/с=kbps Мбит/с=Mbps Гбит/с=Gbps Тбит/с=Tbps МБ/с=MB/s ГБ/с=GB/s Мб/с=Mbps Дж=J
     кДж=kJ МДж=MJ ГДж=GJ ккал=kcal кал=cal Гкал=Gcal Н=N кН=kN МН=MN Н·м=Nm Па=Pa гПа=hPa кПа=kPa МПа=MPa ГПа=GPa

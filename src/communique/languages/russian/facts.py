@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from communique.languages.fact_table import DayPart, Doubt, FactTable, Tail
+from communique.languages.fact_entries import DayPart, Doubt, Tail
+from communique.languages.fact_table import FactTable
 from communique.languages.russian.fact_forms import adjective
 from communique.languages.russian.fact_hints import HINTS, LOTS
 from communique.languages.russian.fact_idioms import IDIOMS, NAMES
@@ -118,7 +119,7 @@ FACTS = FactTable(
     ),
     number_marks=("№", "№№", "номер", "номером", "номера", "n"),
     minus=("минус", "минус "),
-    ranges=frozenset({"-", "–", "—", "~", "до", "или", "по", "×", "x", "х", "на", "÷", "и до", "к", "либо",
+    ranges=frozenset({"-", "–", "—", "~", "…", "...", "до", "или", "по", "×", "x", "х", "на", "÷", "и до", "к", "либо",
         "/"}) - {"к", "/"},
     pairs=frozenset({"и"}),
     partners=frozenset({"из", "к", ":", "на", "до"}),
