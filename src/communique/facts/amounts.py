@@ -73,13 +73,16 @@ def _amount(board: Board, quantity: Quantity) -> _Amount:
 
 
 def _is_scale(board: Board, quantity: Quantity) -> bool:
-    """The letter behind the digits is a capital, or a currency follows: ``15m euros``."""
+    """The letter behind the digits is a capital, or what it counts follows: ``15m euros``, ``2m tonnes``."""
     if board.word_before(quantity.start) in board.sheet.grammar.table.numbered:
         return False
     end = quantity.end + 1
     tail = board.sheet.grammar.tails.match(board.sheet.folded, end + (board.sheet.folded[end : end + 1] == " "))
     large = board.sheet.shape[end - 1].isupper() and not _numbers_model(board, quantity)
-    return large or (tail is not None and tail[1].kind is FactKind.MONEY)
+    many = tail is not None and tail[1].kind is FactKind.MEASURE and board.sheet.folded[tail[0] - 1] == "s"
+    millions = board.sheet.grammar.millions_of
+    counted = millions is not None and millions.match(board.sheet.folded, end) is not None
+    return large or many or counted or (tail is not None and tail[1].kind is FactKind.MONEY)
 
 
 def _numbers_model(board: Board, quantity: Quantity) -> bool:
@@ -121,7 +124,9 @@ def _tail(board: Board, quantity: Quantity) -> tuple[Tail | None, int]:
         if found:
             return (
                 (None, end)
-                if _crosses(board.sheet.shape, found) or is_name(board, place, found)
+                if _crosses(board.sheet.shape, found)
+                or is_name(board, place, found)
+                or _is_lettered(board, quantity, found[0])
                 else _doubted(board, found[1], place, found[0])
             )
     glued = next((name for name in grammar.table.glued if folded.startswith(name, end)), "")
@@ -158,6 +163,14 @@ def _crosses(shape: str, found: tuple[int, Tail]) -> bool:
     """``x`` between two sides of a size is no tail."""
     end, tail = found
     return tail.unit == "" and shape[end - 1] in "x×" and shape[end : end + 2].strip()[:1].isdecimal()
+
+
+def _is_lettered(board: Board, quantity: Quantity, end: int) -> bool:
+    """``Section 12A``, ``статья 15В``: the letter is part of a name, no unit."""
+    shape = board.sheet.shape
+    letter = shape[quantity.end : end]
+    numbered = len(letter) == 1 and letter.isalpha() and letter.isupper()
+    return numbered and board.word_before(quantity.start) in board.sheet.grammar.table.numbered
 
 
 def is_name(board: Board, start: int, found: tuple[int, Tail]) -> bool:

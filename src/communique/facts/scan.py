@@ -138,7 +138,29 @@ def _lone_part(sheet: Sheet, start: int, senses: int) -> Quantity | None:
         if part.value == _HALF:
             part.sure = _VAGUE
         return part
-    return _half(sheet, start) if senses & Sense.HALF else None
+    half = _half(sheet, start) if senses & Sense.HALF else None
+    if half is not None and half.scale != 1:
+        return half
+    headed = _headed_part(sheet, start)
+    return headed if headed is not None and (half is None or headed.end >= half.end) else half
+
+
+def _headed_part(sheet: Sheet, start: int) -> Quantity | None:
+    """``more than a third``, ``около четверти``: a fraction by the words before it."""
+    folded = sheet.folded
+    found = sheet.grammar.headed_fractions.match(folded, start)
+    if found is None or folded[found[0] : found[0] + 1] == "-":
+        return None
+    head = f" {folded[max(0, start - _HEAD) : start]}"
+    value, heads = found[1]
+    if not any(head.endswith(f" {words} ") for words in heads):
+        return None
+    above, _, below = value.partition("/")
+    return Quantity(start, found[0], Fraction(int(above), int(below)))
+
+
+_HEAD = 20
+"""Longer than the words before such a fraction."""
 
 
 def _counted(sheet: Sheet, quantity: Quantity) -> int:

@@ -83,6 +83,8 @@ class FactTable:
     """Words before a numerator that make it count periods: ``first three quarters``."""
     lone_fractions: Mapping[str, str] = field(default_factory=dict)
     """Phrases that are a fraction by themselves: ``a third of``, ``половина``."""
+    headed_fractions: Mapping[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
+    """Phrases that are one behind certain words: ``a third`` behind ``more than``, ``четверти`` behind ``около``."""
     over: str = ""
     """Mark between denominator and numerator: ``分之``."""
     wholes: Mapping[str, str] = field(default_factory=dict)
@@ -94,6 +96,8 @@ class FactTable:
     """The same as symbols, capitals kept: ``km``, ``МВт``."""
     prefixes: Mapping[str, str]
     """Currencies before the amount."""
+    millions_of: str = ""
+    """Pattern of what is counted in millions, behind the ``m`` of ``2m jobs``, which would be metres elsewhere."""
     glued: Mapping[str, Tail] = field(default_factory=dict)
     """Symbols that are one only right behind the digits: ``5in``."""
     decimals_behind: frozenset[str] = NO_CUES
