@@ -166,11 +166,14 @@ def _crosses(shape: str, found: tuple[int, Tail]) -> bool:
 
 
 def _is_lettered(board: Board, quantity: Quantity, end: int) -> bool:
-    """``Section 12A``, ``статья 15В``: the letter is part of a name, no unit."""
+    """``Section 12A``, ``корпус 3А``, ``№ 016А``: the letter is part of a name, no unit."""
     shape = board.sheet.shape
     letter = shape[quantity.end : end]
-    numbered = len(letter) == 1 and letter.isalpha() and letter.isupper()
-    return numbered and board.word_before(quantity.start) in board.sheet.grammar.table.numbered
+    if len(letter) != 1 or not letter.isalpha() or not letter.isupper():
+        return False
+    grammar, folded, start = board.sheet.grammar, board.sheet.folded, quantity.start
+    marked = grammar.number_marks.match_before(folded, start - (folded[start - 1 : start] == " "))
+    return marked is not None or board.word_before(start) in grammar.table.numbered
 
 
 def is_name(board: Board, start: int, found: tuple[int, Tail]) -> bool:

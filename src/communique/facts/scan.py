@@ -93,6 +93,7 @@ def _digits(sheet: Sheet, start: int, quantities: list[Quantity]) -> int:
         start
         and is_letter(folded[start - 1])
         and not crossed
+        and (sheet.grammar.table.spaced or folded[quantity.end : quantity.end + 1] != "%")  # 占GDP2.6%
         and sheet.grammar.prefixes.match_before(folded, start) is None
     ):
         quantity.sure = 0.0

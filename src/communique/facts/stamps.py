@@ -34,6 +34,10 @@ _DATES = re.compile(
                 rf"{_EDGE}(?:fy ?)?(?P<y8>(?:19|20)[0-9]{{2}}|(?:(?<=fy)|(?<=fy ))[0-9]{{2}})[ -]?"
                 r"(?P<q8>q[1-4]|h[12])(?![0-9a-zа-я])"
             ),
+            (
+                rf"{_EDGE}(?P<dm>(?P<d9>0?[1-9]|[12][0-9]|3[01])\.(?P<m9>0[1-9]|1[0-2]))(?= ?(?P<to>[^\s0-9.]{{1,5}}) ?"
+                r"(?:0?[1-9]|[12][0-9]|3[01])\.(?P<n9>0[1-9]|1[0-2])\.(?P<year9>[12][0-9]{3})(?![0-9A-Za-z]|[.,][0-9]))"
+            ),
             rf"{_EDGE}fy(?: ?|-)(?P<y9>(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?![0-9a-zа-я])",
         )
     )
@@ -161,7 +165,15 @@ def _fiscal(match: re.Match[str], _grammar: Grammar) -> _Read:
     return [(_year(match["y9"]), *match.span(), _SURE)]
 
 
+def _ranged_day(match: re.Match[str], grammar: Grammar) -> _Read:
+    """``15.06 по 30.09.2024``: the year of the last day holds for the first."""
+    if match["to"] not in grammar.table.ranges or match["m9"] > match["n9"]:
+        return []
+    return [(f"{match['year9']}-{match['m9']}-{int(match['d9']):02}", *match.span("dm"), _LIKELY)]
+
+
 _READERS = {
+    "year9": _ranged_day,
     "iso": _iso,
     "near": _near,
     "dmy": _dmy,

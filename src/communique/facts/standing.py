@@ -57,7 +57,7 @@ def _vague(board: Board, quantity: Quantity, word: str) -> float:
     before = board.word_before(quantity.start)
     if word.partition(" ")[0] in table.vague_alone:
         return _SURE if before in table.size_cues else _NONE
-    if before in table.plural_before and quantity.scale != 1:
+    if before in table.plural_before and quantity.scale != 1 and _opens_with_scale(board, word):
         return _NONE
     return _SURE
 
@@ -65,6 +65,12 @@ def _vague(board: Board, quantity: Quantity, word: str) -> float:
 def _is_bare(board: Board, word: str) -> bool:
     """No figure tells how many: ``百``, ``千万``, unlike the eight in ``建成八个``."""
     return all(numeral[1] in _MULTIPLIERS for sign in word if (numeral := board.sheet.grammar.numerals.get(sign)))
+
+
+def _opens_with_scale(board: Board, word: str) -> bool:
+    """``several hundred thousand``, unlike ``some three thousand``."""
+    numeral = board.sheet.grammar.numerals.get(word.partition(" ")[0])
+    return numeral is None or numeral[1] in _MULTIPLIERS
 
 
 _MULTIPLIERS = frozenset({Rank.TIMES, Rank.SCALE})

@@ -46,7 +46,7 @@ _LATIN = """
     ft²=ft2 ft2=ft2 mi²=mi2 mi2=mi2
     lb=lb lbs=lb oz=oz gal=gal bbl=bbl hp=hp psi=psi TEU=TEU dwt=DWT DWT=DWT px=px MP=MP rpm=rpm fps=fps carat=ct
     ct=ct μm=μm ly=ly TFLOPS=TFLOPS PFLOPS=PFLOPS t/h=t/h m³/s=m3/s m3/s=m3/s mg/L=mg/L mg/l=mg/L g/L=g/L mmHg=mmHg
-    mm/h=mm/h g/km=g/km
+    mm/h=mm/h g/km=g/km ㎡=m2 ㎥=m3 ㎢=km2 ㎞=km ㎝=cm ㎜=mm ㎏=kg ㎎=mg ㎖=mL ㏄=cm3 ㏊=ha ㎾=kW ㎿=MW
     """
 _DURATIONS = {
     "h": "h",

@@ -39,7 +39,11 @@ IDIOMS = frozenset(
     |big four|big three|big five|big six|group of seven|group of twenty|gang of four|five eyes|three gorges
     |two sessions|two thumbs up|one for all|all for one|three cheers|ten commandments|four seasons|four-square
     |on second thought|24/7|9/11|50/50|50-50|catch-22|six flags|worth a thousand words|ten downing street
-    |seven eleven|7-eleven|twenty20|one-two punch|first time offender|first time offenses|first of its kind|4x4
+    |seven eleven|7-eleven|twenty20|one-two punch|second-in-command|second in command|second-to-none
+    |two birds with one stone|in two minds|two and two together|third time's a charm|whole nine yards
+    |a stitch in time saves nine|two heads are better
+    |takes two to tango|a million reasons|third-rate|no two|six of one|first time offender
+    |first time offenses|first of its kind|4x4
 """.replace("\n", "").split("|")
     if phrase.strip()
 )  # fmt: skip
