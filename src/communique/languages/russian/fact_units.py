@@ -87,7 +87,8 @@ _MONEY = """
     доллар m USD|рубл ms RUB|юан ms CNY|иен f JPY|йен f JPY|евро 0 EUR|вон f KRW|крон f SEK|франк mk CHF
     |рупи fi INR|рупи/рупий fi INR|тенге 0 KZT|гривн/гривен f UAH|гривн fi UAH|лир f TRY|дирхам m AED|реал m BRL
     |реал ms BRL|песо 0 MXN|сум m UZS|сом m KGS|манат m AZN|драм m AMD|лари 0 GEL|сомони 0 TJS|шекел ms ILS
-    |риял m SAR|риал m IRR|динар m IQD|бат m THB|донг m VND|рингит m MYR|рингит m0 MYR|форинт m HUF|лев m BGN
+    |риял m SAR|риал m IRR|динар m IQD|бат m THB|донг m VND|рингит m MYR|рингит m0 MYR|ринггит m MYR|ринггит m0 MYR
+    |форинт m HUF|лев m BGN
     |ле/лей 0 RON|рэнд m ZAR|ранд m ZAR|найр f NGN|тугрик mk MNT|быр m ETB|шиллинг mk KES|така 0 BDT
     |биткоин m BTC|биткойн m BTC|песет f ESP|патак f MOP|седи 0 GHS|кип m LAK|рупи fs IDR
 """
@@ -103,7 +104,8 @@ _MONEY_PAIRS = """
     |кубинск песо 0 CUP|узбекск сум m UZS|киргизск сом m KGS|азербайджанск манат m AZN|туркменск манат m TMT
     |армянск драм m AMD|грузинск лари 0 GEL|таджикск сомони 0 TJS|израильск шекел ms ILS|саудовск риял m SAR
     |катарск риал m QAR|катарск риял m QAR|иранск риал m IRR|кувейтск динар m KWD|иракск динар m IQD
-    |сербск динар m RSD|тайск бат m THB|вьетнамск донг m VND|малайзийск рингит m MYR|венгерск форинт m HUF
+    |сербск динар m RSD|тайск бат m THB|вьетнамск донг m VND|малайзийск рингит m MYR
+    |малайзийск ринггит m MYR|кыргызск сом m KGS|венгерск форинт m HUF
     |болгарск лев m BGN|южноафриканск рэнд m ZAR|южноафриканск ранд m ZAR|нигерийск найр f NGN
     |монгольск тугрик mk MNT|марокканск дирхам m MAD|кенийск шиллинг mk KES|молдавск ле/леев 0 MDL
     |румынск ле/леев 0 RON
