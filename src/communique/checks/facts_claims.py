@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from communique.checks.facts_units import converted, same_word
-from communique.languages.fact_table import FactTable, Rank
+from communique.languages.fact_entries import Rank
+from communique.languages.fact_table import FactTable
 from communique.model import Fact, FactKind
 
 COUNTED = frozenset(

@@ -13,7 +13,8 @@ from typing import Final
 from communique.checks.facts_claims import Claim
 from communique.checks.facts_units import converted
 from communique.checks.facts_wording import stands_bare
-from communique.languages.fact_table import FactTable, Tail
+from communique.languages.fact_entries import Tail
+from communique.languages.fact_table import FactTable
 from communique.model import FactKind
 
 _SMALLER: Final = {("ft", "in"): 12, ("lb", "oz"): 16, ("st", "lb"): 14}

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from communique.checks.facts_claims import Claim
-from communique.languages.fact_table import FactTable, Rank
+from communique.languages.fact_entries import Rank
+from communique.languages.fact_table import FactTable
 from communique.model import FactKind
 
 _STEPS = ("h", "min", "s")

@@ -10,7 +10,7 @@ from communique.facts.board import Board
 from communique.facts.quantities import Quantity
 from communique.facts.standing import ordinal_sureness, sureness
 from communique.facts.values import Value, canonical, plus, times
-from communique.languages.fact_table import Tail
+from communique.languages.fact_entries import Tail
 from communique.model import FactKind
 
 _NUMBER = Tail(FactKind.NUMBER)
@@ -73,13 +73,16 @@ def _amount(board: Board, quantity: Quantity) -> _Amount:
 
 
 def _is_scale(board: Board, quantity: Quantity) -> bool:
-    """The letter behind the digits is a capital, or a currency follows: ``15m euros``."""
+    """The letter behind the digits is a capital, or what it counts follows: ``15m euros``, ``2m tonnes``."""
     if board.word_before(quantity.start) in board.sheet.grammar.table.numbered:
         return False
     end = quantity.end + 1
     tail = board.sheet.grammar.tails.match(board.sheet.folded, end + (board.sheet.folded[end : end + 1] == " "))
     large = board.sheet.shape[end - 1].isupper() and not _numbers_model(board, quantity)
-    return large or (tail is not None and tail[1].kind is FactKind.MONEY)
+    many = tail is not None and tail[1].kind is FactKind.MEASURE and board.sheet.folded[tail[0] - 1] == "s"
+    millions = board.sheet.grammar.millions_of
+    counted = millions is not None and millions.match(board.sheet.folded, end) is not None
+    return large or many or counted or (tail is not None and tail[1].kind is FactKind.MONEY)
 
 
 def _numbers_model(board: Board, quantity: Quantity) -> bool:
@@ -121,7 +124,9 @@ def _tail(board: Board, quantity: Quantity) -> tuple[Tail | None, int]:
         if found:
             return (
                 (None, end)
-                if _crosses(board.sheet.shape, found) or is_name(board, place, found)
+                if _crosses(board.sheet.shape, found)
+                or is_name(board, place, found)
+                or _is_lettered(board, quantity, found[0])
                 else _doubted(board, found[1], place, found[0])
             )
     glued = next((name for name in grammar.table.glued if folded.startswith(name, end)), "")
@@ -131,14 +136,18 @@ def _tail(board: Board, quantity: Quantity) -> tuple[Tail | None, int]:
         found = grammar.tails.match(folded, end + len(". "))
         if found and found[1].kind is FactKind.MONEY:
             return found[1], found[0]
-    return _chained(board, end) or (None, places[0])
+    return _chained(board, quantity.start, end) or (None, places[0])
 
 
-def _chained(board: Board, end: int) -> tuple[Tail, int] | None:
-    """A unit that is one only before a smaller one: ``3分38秒``."""
-    folded = board.sheet.folded
+def _chained(board: Board, start: int, end: int) -> tuple[Tail, int] | None:
+    """A unit that is one only before a smaller one, or behind a larger: ``3分38秒``, ``2小时15分``."""
+    folded, table = board.sheet.folded, board.sheet.grammar.table
     place = end + (folded[end : end + 1] == " ")
-    chained = board.sheet.grammar.table.chained.get(folded[place : place + 1])
+    head = start - (folded[start - 1 : start] == " ")
+    for larger, tail in table.chained_behind.get(folded[place : place + 1], {}).items():
+        if folded.endswith(larger, 0, head):
+            return tail, place + 1
+    chained = table.chained.get(folded[place : place + 1])
     following = board.behind(place + 1)
     if chained and following is not None:
         unit = following.end + (folded[following.end : following.end + 1] == " ")
@@ -154,6 +163,17 @@ def _crosses(shape: str, found: tuple[int, Tail]) -> bool:
     """``x`` between two sides of a size is no tail."""
     end, tail = found
     return tail.unit == "" and shape[end - 1] in "x×" and shape[end : end + 2].strip()[:1].isdecimal()
+
+
+def _is_lettered(board: Board, quantity: Quantity, end: int) -> bool:
+    """``Section 12A``, ``корпус 3А``, ``№ 016А``: the letter is part of a name, no unit."""
+    shape = board.sheet.shape
+    letter = shape[quantity.end : end]
+    if len(letter) != 1 or not letter.isalpha() or not letter.isupper():
+        return False
+    grammar, folded, start = board.sheet.grammar, board.sheet.folded, quantity.start
+    marked = grammar.number_marks.match_before(folded, start - (folded[start - 1 : start] == " "))
+    return marked is not None or board.word_before(start) in grammar.table.numbered
 
 
 def is_name(board: Board, start: int, found: tuple[int, Tail]) -> bool:
@@ -245,7 +265,7 @@ def _whole_value(board: Board, amount: _Amount, tail: Tail) -> tuple[Value, int]
     """The value with what is added behind the unit (``两年半``, ``七成五``), and where that ends."""
     grammar, folded, end = board.sheet.grammar, board.sheet.folded, amount.end
     value = times(amount.quantity.value, Decimal(tail.factor))
-    half = grammar.half_unit.match(folded, end) if tail.kind is not FactKind.NUMBER else None
+    half = grammar.half_unit.match(folded, end) if tail.kind is not FactKind.NUMBER or tail.unit else None
     if half:
         value, end = plus(value, times(half[1], Decimal(tail.factor))), half[0]
     digit = grammar.table.digits.get(folded[end : end + 1])
@@ -314,7 +334,7 @@ def _sign(board: Board, amount: _Amount, tail: Tail) -> tuple[int, bool]:
     if minus:
         return minus[0], True
     sign, before = folded[start - 1 : start], folded[start - 2 : start - 1] if start > 1 else ""
-    free = not before or before in " (\n[:"
+    free = not before or before in " (\n[:…"
     glued = not board.sheet.grammar.table.spaced and before >= "\u2e80"
     counted = tail.kind in _SIGNED or (free and amount.quantity.digits and not before.strip())
     if sign == "-" and (free or glued) and counted:

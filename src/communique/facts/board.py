@@ -55,12 +55,13 @@ class Board:
         return None
 
     def ranged(self, left: int, right: int, *, pairs: bool = True) -> bool:
-        """What stands between two places joins them: ``to``, ``–``, ``and``."""
+        """What stands between two places joins them: ``to``, ``–``, ``and``; a minus may follow."""
         if not 0 < right - left <= _LONGEST_GAP:
             return False
         gap = self.sheet.folded[left:right].strip()
         table = self.sheet.grammar.table
-        return gap in table.ranges or (pairs and gap in table.pairs)
+        joins = gap in table.ranges or (gap[-1:] == "-" and gap[:-1].rstrip() in table.ranges)
+        return joins or (pairs and gap in table.pairs)
 
     def state(self, kind: FactKind, value: str, start: int, end: int, *, unit: str = "", sure: float = 1.0) -> Fact:
         """Keep a fact, and take the numbers inside its span."""

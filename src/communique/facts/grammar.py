@@ -8,7 +8,8 @@ from enum import IntEnum, StrEnum
 from functools import cache
 
 from communique.facts.phrasebook import Phrasebook
-from communique.languages.fact_table import DayPart, FactTable, Tail
+from communique.languages.fact_entries import DayPart, Tail
+from communique.languages.fact_table import FactTable
 
 VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
@@ -74,6 +75,7 @@ class Grammar:
         )
         self.counted = re.compile(table.counted) if table.counted else None
         self.counted_people = re.compile(table.counted_people) if table.counted_people else self.counted
+        self.millions_of = re.compile(table.millions_of) if table.millions_of else None
         self.lasting = _book(table.lasting)
         self.names = _names(table.names) if table.names else None
         self.phone_cue = re.compile(table.phone_cues) if table.phone_cues else None
@@ -90,6 +92,7 @@ class Grammar:
         self.fillers = Phrasebook(dict.fromkeys(table.fillers, 0))
         self.fractions = Phrasebook({word: Decimal(value) for word, value in table.fractions.items()})
         self.lone_fractions = Phrasebook(dict(table.lone_fractions))
+        self.headed_fractions = Phrasebook(dict(table.headed_fractions))
         self.wholes = Phrasebook({f"{word}{table.over}": Decimal(value) for word, value in table.wholes.items()})
         self.tails: Phrasebook[Tail] = Phrasebook(table.tails)
         self.symbols: Phrasebook[Tail] = Phrasebook(table.symbols)
@@ -158,7 +161,8 @@ class Grammar:
         """The words that make a fact of an article before them: ``a`` is too frequent to be looked up each time."""
         table = self.table
         listed = (
-            *table.idioms, *table.hints, *table.durations, *table.lone_fractions, *table.half_before, *table.fixed_times
+            *table.idioms, *table.hints, *table.durations, *table.lone_fractions, *table.headed_fractions,
+            *table.half_before, *table.fixed_times,
         )  # fmt: skip
         behind = {
             found.group()
@@ -188,7 +192,7 @@ def _phrases(table: FactTable) -> dict[Sense, tuple[str, ...]]:
         Sense.ORDINAL: (*table.ordinals, *table.ordinal_before),
         Sense.MONTH: (*table.months, *table.short_months),
         Sense.WEEKDAY: (*table.weekdays, *table.short_weekdays),
-        Sense.FRACTION: tuple(table.lone_fractions),
+        Sense.FRACTION: (*table.lone_fractions, *table.headed_fractions),
         Sense.TIME: tuple(table.fixed_times),
         Sense.DECADE: tuple(table.decades),
         Sense.FIRST: tuple(table.firsts),

@@ -8,7 +8,7 @@ from communique.facts.board import Board
 from communique.facts.grammar import Sense
 from communique.facts.quantities import Quantity
 from communique.facts.stamps import day_part, in_part, zone_at, zone_before
-from communique.languages.fact_table import DayPart
+from communique.languages.fact_entries import DayPart
 from communique.model import FactKind
 
 _LAST_HOUR, _LAST_MINUTE = 24, 59

@@ -20,11 +20,13 @@ _LABEL = r"[A-Za-z0-9А-Яа-я](?:[A-Za-z0-9А-Яа-я-]{0,62})"
 _URL = re.compile(
     rf"(?:https?|ftps?)://{_PATH}{{1,2000}}"
     rf"|www\.{_PATH}{{1,2000}}"
-    rf"|(?<![\w@./-])(?:{_LABEL}\.){{1,5}}(?:{_TLD})(?![\w@])(?!\.[A-Za-z0-9])(?:[/?#]{_PATH}{{0,2000}})?",
+    rf"|(?<![\wА-Яа-я@./-])(?:{_LABEL}\.){{1,5}}(?:{_TLD})(?![\w@])(?!\.[A-Za-z0-9])(?:[/?#]{_PATH}{{0,2000}})?",
     re.IGNORECASE | re.ASCII,
 )
 _EMAIL = re.compile(
-    r"(?<![\w.+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}", re.ASCII
+    r"(?<![\wА-Яа-я.+-])[A-Za-z0-9А-Яа-я][A-Za-z0-9А-Яа-я._%+-]{0,63}"
+    r"@(?:[A-Za-z0-9А-Яа-я-]{1,63}\.){1,6}(?:[A-Za-z]{2,24}|рф|рус|москва)(?![А-Яа-я])",
+    re.ASCII,
 )
 _OPENERS = {")": "(", "]": "["}
 _EDGE_LEFT = r"(?<![A-Za-zА-Яа-я0-9_.,/+-])"
@@ -54,6 +56,14 @@ class _Shape(NamedTuple):
 _SHAPES = (
     _Shape(r"(?P<doi>(?:doi:? ?|https?://doi\.org/)?10\.[0-9]{4,9}/[A-Za-z0-9._;()/:-]*[A-Za-z0-9])", r"10\."),
     _Shape(rf"(?P<arxiv>{_EDGE_LEFT}arXiv:[0-9]{{4}}\.[0-9]{{4,5}}(?:v[0-9]+)?)", "arXiv:"),
+    _Shape(rf"(?P<isin>{_EDGE_LEFT}[A-Z]{{2}}[A-Z0-9]{{9}}[0-9]{_EDGE_RIGHT})", "[A-Z]{2}[A-Z0-9]{9}[0-9]"),
+    _Shape(r"(?P<isbn>(?<![0-9A-Z-])(?<!ISBN[ :])97[89]-(?:[0-9]{1,7}-){3}[0-9](?![0-9-]))", "97[89]-"),
+    _Shape(
+        r"(?P<act>(?:(?<=\((?:EU|EC|ЕС)\))|(?<=\((?:EU|EC|ЕС)\) )|(?<=\((?:EU|EC|ЕС)\) No ))"
+        r"[0-9]{2,4}/[0-9]{1,4}(?![0-9/])"
+        r"|(?<![0-9A-Za-z.,/-])[0-9]{2,4}/[0-9]{1,4}(?=/(?:EU|EC|EEC|ЕС|ЕЭС)(?![A-Za-zА-Яа-я])))",
+        "[EЕ][UCEС]",
+    ),
     _Shape(
         rf"(?P<body>{_EDGE_LEFT}(?:{_BODIES})[ -]?[A-Z]?[0-9][0-9A-Za-zА-Я]*(?:[.:/–-][0-9A-Za-zА-Я]+)*)",
         r"[0-9](?:(?<=[A-ZА-Я][0-9])|(?<=[A-ZА-Я][ -][0-9]))|IS[BS]N",
@@ -76,7 +86,7 @@ _SHAPES = (
     _Shape(r"(?P<law>(?<![0-9A-Za-zА-Яа-я.,-])[0-9]{1,4}-(?:ФЗ|ФКЗ|рп|ПП|р|ОЗ|ЗРК)\b)", r"-(?<=[0-9]-)[А-Яр]"),
     _Shape(
         r"(?P<numbered>(?:(?<=[№#] )|(?<=[№#]))[0-9A-Za-zА-Я]+(?:[-/][0-9A-Za-zА-Яа-я]+)+"
-        r"|(?<![0-9A-Za-z/-])[0-9A-Z]+[-/][0-9A-Z]+(?:[-/][0-9A-Za-z]+)+(?=号)"
+        r"|(?<![0-9A-Za-z/-])(?:[0-9A-Z]+[-/][0-9A-Z]+(?:[-/][0-9A-Za-z]+)+|[0-9]{1,4}/[0-9]{1,4})(?=号)"
         r"|(?<=\b[Nn]o\. )[0-9A-Z]+(?:[-/][0-9A-Za-z]+)+)",
         r"[№#号]|\.(?<=[Nn]o\.) ",
     ),
@@ -92,7 +102,7 @@ _SHAPES = (
     ),
     _Shape(
         rf"(?P<hyphen>{_EDGE_LEFT}(?:[A-Z][A-Za-z]{{0,2}}|[A-Z]{{2,7}}|[А-Я][А-Яа-я]{{0,2}}|[А-Я]{{2,5}})-?"
-        rf"[0-9]{{1,5}}[A-Za-zА-Я]{{0,3}}(?:[-–][0-9A-Z]+)*(?:/[0-9]+)?){_EDGE_RIGHT}",
+        rf"[0-9]{{1,5}}[A-Za-zА-Я]{{0,3}}(?:[-–][0-9A-Z]+)*(?:/[0-9]+)?){_EDGE_RIGHT}(?!%)",
         r"[0-9](?:(?<=[A-Za-zА-Яа-я][0-9])|(?<=[A-Za-zА-Яа-я]-[0-9]))",
     ),
 )
@@ -145,7 +155,11 @@ _DIGIT = re.compile(r"[0-9]")
 def _keep(sheet: Sheet, found: Iterator[Literal]) -> None:
     spans = []
     for literal in found:
-        sheet.state(literal.kind, literal.value, literal.start, literal.end, confidence=literal.sure)
+        value = literal.value
+        written = sheet.text[literal.start : literal.end]
+        if "ё" in written.lower() and len(written) == len(value):
+            value = "".join(sign if sign in "ёЁ" else plain for sign, plain in zip(written, value, strict=True))
+        sheet.state(literal.kind, value, literal.start, literal.end, confidence=literal.sure)
         spans.append((literal.start, literal.end))
     sheet.cut(spans)
 
@@ -206,7 +220,7 @@ def _codes(sheet: Sheet) -> Iterator[Literal]:
             yield Literal(*_event(value, end))
             continue
         priced = grammar.prefixes.match(value.lower(), 0) and not value[1:2].isdecimal()
-        if group == "hyphen" and (priced or _PERIOD.match(value)):
+        if (group == "hyphen" and (priced or _PERIOD.match(value))) or (group == "body" and priced):
             continue
         value = value.replace("–", "-") if group == "hyphen" else value
         if group == "hyphen" and value.endswith("s") and value[-2].isdecimal():

@@ -38,6 +38,7 @@ _FEWEST, _MOST = 7, 15
 _LEAST_LOCAL = 5
 _SURE, _LIKELY = 1.0, 0.8
 _THOUSANDS = re.compile(r"\+?[1-9][0-9]{0,2}(?: [0-9]{3})+")
+_TRIPLES = re.compile(r"[0-9]{3}(?: [0-9]{3})+")
 
 
 def find_phones(sheet: Sheet) -> None:
@@ -59,8 +60,16 @@ def _by_shape(sheet: Sheet) -> Iterator[tuple[int, int, float]]:
         if number.startswith("+"):
             number = number[: _length(number)]
         digits = sum(character.isdecimal() for character in number)
+        if _goes_on(sheet.folded, match.start(), number):
+            continue
         if _FEWEST <= digits <= _MOST and not _THOUSANDS.fullmatch(number) and not _YEARS.fullmatch(number):
             yield match.start(), match.start() + len(number), _SURE
+
+
+def _goes_on(folded: str, start: int, number: str) -> bool:
+    """The groups of three end a greater number: ``5 001 000 000``."""
+    before = folded[max(0, start - 2) : start]
+    return before[:1].isdecimal() and before[1:] == " " and _TRIPLES.fullmatch(number) is not None
 
 
 def _length(number: str) -> int:

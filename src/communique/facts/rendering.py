@@ -66,7 +66,7 @@ def _nth(value: str, table: RenderTable) -> str:
 
 
 def _percent(fact: Fact, table: RenderTable) -> str:
-    return table.percent[fact.unit].format(n=_written(fact.value, table))
+    return _counted(fact.value, table.percent[fact.unit], table)
 
 
 def _money(fact: Fact, table: RenderTable) -> str:
@@ -195,8 +195,8 @@ def _roman(number: int) -> str:
 
 def _time(fact: Fact, table: RenderTable) -> str:
     hours, _, rest = fact.value.partition(":")
-    written = f"{int(hours)}:{rest}"
-    if table.clock_marks[0]:
+    written = table.times.get(fact.value) or f"{int(hours)}:{rest}"
+    if table.clock_marks[0] and fact.value not in table.times:
         hour = int(hours)
         mark = table.clock_marks[hour >= _NOON]
         minutes = "" if rest == "00" else f":{rest}"

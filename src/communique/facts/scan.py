@@ -93,6 +93,7 @@ def _digits(sheet: Sheet, start: int, quantities: list[Quantity]) -> int:
         start
         and is_letter(folded[start - 1])
         and not crossed
+        and (sheet.grammar.table.spaced or folded[quantity.end : quantity.end + 1] != "%")  # 占GDP2.6%
         and sheet.grammar.prefixes.match_before(folded, start) is None
     ):
         quantity.sure = 0.0
@@ -138,7 +139,29 @@ def _lone_part(sheet: Sheet, start: int, senses: int) -> Quantity | None:
         if part.value == _HALF:
             part.sure = _VAGUE
         return part
-    return _half(sheet, start) if senses & Sense.HALF else None
+    half = _half(sheet, start) if senses & Sense.HALF else None
+    if half is not None and half.scale != 1:
+        return half
+    headed = _headed_part(sheet, start)
+    return headed if headed is not None and (half is None or headed.end >= half.end) else half
+
+
+def _headed_part(sheet: Sheet, start: int) -> Quantity | None:
+    """``more than a third``, ``около четверти``: a fraction by the words before it."""
+    folded = sheet.folded
+    found = sheet.grammar.headed_fractions.match(folded, start)
+    if found is None or folded[found[0] : found[0] + 1] == "-":
+        return None
+    head = f" {folded[max(0, start - _HEAD) : start]}"
+    value, heads = found[1]
+    if not any(head.endswith(f" {words} ") for words in heads):
+        return None
+    above, _, below = value.partition("/")
+    return Quantity(start, found[0], Fraction(int(above), int(below)))
+
+
+_HEAD = 20
+"""Longer than the words before such a fraction."""
 
 
 def _counted(sheet: Sheet, quantity: Quantity) -> int:
@@ -206,12 +229,18 @@ def _quotient(sheet: Sheet, below: Quantity) -> Quantity | None:
 
 def _whole(sheet: Sheet, start: int, end: int, factor: Decimal) -> Quantity | None:
     """``百分之七点五``: a percentage, kept as a number with a mark."""
-    above = _plain(sheet, end)
+    above = _plain(sheet, end) or _lone_scale(sheet, end)
     if above is None:
         return None
     quantity = Quantity(start, above.end, above.value, scale=factor)
     quantity.follow = "%"
     return quantity
+
+
+def _lone_scale(sheet: Sheet, start: int) -> Quantity | None:
+    """The second hundred of ``百分之百``, which is no number elsewhere."""
+    numeral = sheet.grammar.numerals.get(sheet.folded[start : start + 1])
+    return Quantity(start, start + 1, numeral[0]) if numeral else None
 
 
 def _plain(sheet: Sheet, start: int) -> Quantity | None:
@@ -228,6 +257,8 @@ def _pointed(sheet: Sheet, quantity: Quantity) -> Quantity:
     """``七点五``: digits behind a point, then perhaps a scale."""
     table, folded = sheet.grammar.table, sheet.folded
     if not table.points or folded[quantity.end : quantity.end + 1] not in table.points or quantity.whole is None:
+        return quantity
+    if sheet.grammar.clock_parts.match(folded, quantity.end + 1):
         return quantity
     place, digits = quantity.end + 1, ""
     while (digit := table.digits.get(folded[place : place + 1])) is not None and len(digits) < len("000000000"):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from communique.facts.grammar import Grammar
 from communique.facts.values import Value, plus, times
-from communique.languages.fact_table import Rank
+from communique.languages.fact_entries import Rank
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ONE, _TEN, _HUNDRED = Decimal(1), Decimal(10), Decimal(100)

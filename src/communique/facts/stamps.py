@@ -6,7 +6,7 @@ import re
 
 from communique.facts.grammar import Grammar
 from communique.facts.sheet import Sheet
-from communique.languages.fact_table import DayPart
+from communique.languages.fact_entries import DayPart
 from communique.model import FactKind
 
 _EDGE = r"(?<![0-9A-Za-zА-Яа-я.,/-])(?<![0-9]:)"
@@ -27,9 +27,17 @@ _DATES = re.compile(
             rf"{_EDGE}(?P<near>(?P<y0>(?:1[0-9]|20)[0-9]{{2}})–(?P<u0>[1-9]))(?![0-9A-Za-z/:–-]|[.,%][0-9]|[%°])",
             (
                 rf"{_EDGE}(?P<q>q[1-4]|h[12]|[1-4]q|[12]h)"
-                rf"(?:(?P<gap>[ -]?)(?:fy ?)?'?(?P<y7>(?:19|20)[0-9]{{2}}|[0-9]{{2}}(?![0-9a-z]| ?%)))?(?![0-9a-zа-я])"
+                r"(?:(?P<gap>[ -]?)(?P<fiscal>(?:fy ?)?'?)(?P<y7>(?:19|20)[0-9]{2}|[0-9]{2}(?![0-9a-z]| ?%)))?"
+                r"(?![0-9a-zа-я])"
             ),
-            rf"{_EDGE}(?P<y8>(?:19|20)[0-9]{{2}})[ -]?(?P<q8>q[1-4]|h[12])(?![0-9a-zа-я])",
+            (
+                rf"{_EDGE}(?:fy ?)?(?P<y8>(?:19|20)[0-9]{{2}}|(?:(?<=fy)|(?<=fy ))[0-9]{{2}})[ -]?"
+                r"(?P<q8>q[1-4]|h[12])(?![0-9a-zа-я])"
+            ),
+            (
+                rf"{_EDGE}(?P<dm>(?P<d9>0?[1-9]|[12][0-9]|3[01])\.(?P<m9>0[1-9]|1[0-2]))(?= ?(?P<to>[^\s0-9.]{{1,5}}) ?"
+                r"(?:0?[1-9]|[12][0-9]|3[01])\.(?P<n9>0[1-9]|1[0-2])\.(?P<year9>[12][0-9]{3})(?![0-9A-Za-z]|[.,][0-9]))"
+            ),
             rf"{_EDGE}fy(?: ?|-)(?P<y9>(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?![0-9a-zа-я])",
         )
     )
@@ -144,20 +152,28 @@ def _period(match: re.Match[str], _grammar: Grammar) -> _Read:
         mark = mark[::-1]
         if not match["y7"]:
             return []
-    if match["y7"] and len(match["y7"]) == len("24") and match["gap"] == " ":
+    if match["y7"] and len(match["y7"]) == len("24") and match["gap"] == " " and not match["fiscal"]:
         return []
     return [(f"{_year(match['y7']) if match['y7'] else '-'}-{mark}", *match.span(), _SURE if match["y7"] else _LIKELY)]
 
 
 def _year_period(match: re.Match[str], _grammar: Grammar) -> _Read:
-    return [(f"{match['y8']}-{match['q8'].upper()}", *match.span(), _SURE)]
+    return [(f"{_year(match['y8'])}-{match['q8'].upper()}", *match.span(), _SURE)]
 
 
 def _fiscal(match: re.Match[str], _grammar: Grammar) -> _Read:
     return [(_year(match["y9"]), *match.span(), _SURE)]
 
 
+def _ranged_day(match: re.Match[str], grammar: Grammar) -> _Read:
+    """``15.06 по 30.09.2024``: the year of the last day holds for the first."""
+    if match["to"] not in grammar.table.ranges or match["m9"] > match["n9"]:
+        return []
+    return [(f"{match['year9']}-{match['m9']}-{int(match['d9']):02}", *match.span("dm"), _LIKELY)]
+
+
 _READERS = {
+    "year9": _ranged_day,
     "iso": _iso,
     "near": _near,
     "dmy": _dmy,

@@ -7,7 +7,7 @@ from fractions import Fraction
 from communique.facts.board import Board
 from communique.facts.folding import is_letter
 from communique.facts.quantities import Quantity
-from communique.languages.fact_table import Tail
+from communique.languages.fact_entries import Rank, Tail
 from communique.model import FactKind
 
 _SURE, _LIKELY, _WEAK, _HINT, _NONE = 1.0, 0.7, 0.4, 0.2, 0.0
@@ -27,7 +27,7 @@ def sureness(board: Board, quantity: Quantity, tail: Tail, end: int) -> float:
     word = folded[quantity.start : quantity.end]
     if counted:
         sure = _vague(board, quantity, word)
-        if not table.spaced and word in table.pronominal and tail.kind in _COUNTED and not _cued(board, quantity):
+        if not table.spaced and word in table.pronominal and tail.kind in _COUNTED and not _cued(board, quantity, end):
             sure = _WEAK
         return min(quantity.sure, sure)
     if table.spaced:
@@ -38,23 +38,42 @@ def sureness(board: Board, quantity: Quantity, tail: Tail, end: int) -> float:
 _COUNTED = frozenset({FactKind.DURATION, FactKind.MEASURE})
 
 
-def _cued(board: Board, quantity: Quantity) -> bool:
-    """What stands right before one says that it is counted: ``为期一年``."""
+def _cued(board: Board, quantity: Quantity, end: int) -> bool:
+    """What stands around one says that it is counted: ``为期一年``, ``一年零三个月``, ``一小时20分钟``."""
     folded, cues = board.sheet.folded, board.sheet.grammar.table.one_cues
-    return any(folded[quantity.start - size : quantity.start] in cues for size in (1, 2))
+    if any(folded[quantity.start - size : quantity.start] in cues for size in (1, 2)):
+        return True
+    following = board.by_start.get(end + (folded[end : end + 1] in board.sheet.grammar.table.one_joints))
+    unit = board.sheet.grammar.tails.match(folded, following.end) if following is not None else None
+    return unit is not None and unit[1].kind is FactKind.DURATION
 
 
 def _vague(board: Board, quantity: Quantity, word: str) -> float:
     """A scale without a number says little, unless it is compared with: ``более тысячи``."""
     table, folded = board.sheet.grammar.table, board.sheet.folded
     if not table.spaced:
-        return _NONE if folded[max(0, quantity.start - 1) : quantity.start] in table.plural_before else _SURE
+        many = folded[max(0, quantity.start - 1) : quantity.start] in table.plural_before
+        return _NONE if many and _is_bare(board, word) else _SURE
     before = board.word_before(quantity.start)
-    if word in table.vague_alone:
+    if word.partition(" ")[0] in table.vague_alone:
         return _SURE if before in table.size_cues else _NONE
-    if before in table.plural_before and quantity.scale != 1:
+    if before in table.plural_before and quantity.scale != 1 and _opens_with_scale(board, word):
         return _NONE
     return _SURE
+
+
+def _is_bare(board: Board, word: str) -> bool:
+    """No figure tells how many: ``百``, ``千万``, unlike the eight in ``建成八个``."""
+    return all(numeral[1] in _MULTIPLIERS for sign in word if (numeral := board.sheet.grammar.numerals.get(sign)))
+
+
+def _opens_with_scale(board: Board, word: str) -> bool:
+    """``several hundred thousand``, unlike ``some three thousand``."""
+    numeral = board.sheet.grammar.numerals.get(word.partition(" ")[0])
+    return numeral is None or numeral[1] in _MULTIPLIERS
+
+
+_MULTIPLIERS = frozenset({Rank.TIMES, Rank.SCALE})
 
 
 def _digits(board: Board, quantity: Quantity, tail: Tail, end: int) -> float:
@@ -173,7 +192,7 @@ def _enumerates(board: Board, quantity: Quantity, end: int) -> bool:
     if following not in board.sheet.grammar.table.enumerators:
         return False
     few = quantity.parts == 1 and (quantity.whole or 0) <= _POINTS
-    return not board.sheet.grammar.table.spaced or (few and _opens_clause(board, quantity.start))
+    return (few or not board.sheet.grammar.table.spaced) and _opens_clause(board, quantity.start)
 
 
 _POINTS = 5
@@ -200,7 +219,7 @@ def _is_adverb(board: Board, word: str, before: str, end: int) -> bool:
 
 def _opens_clause(board: Board, start: int) -> bool:
     head = board.sheet.folded[max(0, start - 3) : start].rstrip(' "“«(')
-    return not head or head[-1] in ".;:!?\n—"
+    return not head or head[-1] in ".;:!?\n—。；：！？，"
 
 
 def _counts_things(board: Board, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique.facts.board import Board
 from communique.facts.dates import lasts
 from communique.facts.quantities import Quantity
-from communique.languages.fact_table import DateSuffixes
+from communique.languages.fact_entries import DateSuffixes
 from communique.model import FactKind
 
 _DAYS, _MONTHS, _FIRST_YEAR, _LAST_YEAR = 31, 12, 1000, 2199
@@ -48,9 +48,9 @@ def _read(board: Board, quantity: Quantity, suffixes: DateSuffixes, last: _Parts
     if place is not None and after:
         month, end = f"{place.whole:02}", after
         place = board.behind(end, (" ",))
-    elif not year and place is not None and (partner := _partner(board, place, suffixes)):
-        board.state(FactKind.DATE, f"--{place.whole:02}", place.start, place.end)
-        last.year, last.month, last.end = "-", f"{partner.whole:02}", place.end
+    elif place is not None and (partner := _partner(board, place, suffixes)):
+        board.state(FactKind.DATE, f"{year or '-'}-{place.whole:02}", start, place.end)
+        last.year, last.month, last.end = year or "-", f"{partner.whole:02}", place.end
         return
     if place is not None and (month or not year) and _fits(place, _DAYS):
         after = _day_end(board, place, suffixes, dated=bool(month) or (shared and bool(last.month)))

@@ -37,7 +37,7 @@ class RenderTable(NamedTuple):
     """Fewest digits of a number that is grouped."""
     decimal: str
     """Decimal mark."""
-    percent: Mapping[str, str]
+    percent: Mapping[str, tuple[str, ...]]
     """Templates by unit."""
     money: Mapping[str, tuple[str, ...]]
     """By currency: a template, or its forms for one, few, many and parts."""
@@ -67,5 +67,7 @@ class RenderTable(NamedTuple):
     """Forms of a number of years that someone has."""
     cases: Mapping[str, Declined] = MappingProxyType({})
     """By the name of the case: ``genitive``; empty where the language has none."""
+    times: Mapping[str, str] = MappingProxyType({})
+    """Times of day that have a name: ``noon``."""
     unscaled: frozenset[str] = frozenset()
     """Units that would be read as money behind a scale: «1 млн фунтов»."""

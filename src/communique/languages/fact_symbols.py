@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from communique.languages.fact_table import Tail
+from communique.languages.fact_entries import Tail
 from communique.languages.sentence_table import words
 from communique.model import FactKind
 
@@ -42,10 +42,11 @@ _LATIN = """
     kbps=kbps Kbps=kbps Mbps=Mbps Gbps=Gbps Tbps=Tbps Mb/s=Mbps Gb/s=Gbps Tb/s=Tbps kb/s=kbps Mbit/s=Mbps
     Gbit/s=Gbps MB/s=MB/s GB/s=GB/s J=J kJ=kJ MJ=MJ GJ=GJ kcal=kcal cal=cal N=N kN=kN MN=MN Nm=Nm N·m=Nm Pa=Pa
     hPa=hPa kPa=kPa MPa=MPa GPa=GPa bar=bar mbar=mbar atm=atm dB=dB dBA=dB lx=lx lm=lm cd=cd mol=mol Bq=Bq Sv=Sv
-    mSv=mSv Gy=Gy T=T ppm=ppm ppb=ppb pH=pH ft=ft yd=yd mi=mi nmi=nmi sq.ft=ft2 ft²=ft2 ft2=ft2 mi²=mi2 mi2=mi2
+    mSv=mSv Gy=Gy T=T ppm=ppm ppb=ppb pH=pH ft=ft yd=yd mi=mi nmi=nmi sq.ft=ft2 sqft=ft2 sqm=m2 cbm=m3
+    ft²=ft2 ft2=ft2 mi²=mi2 mi2=mi2
     lb=lb lbs=lb oz=oz gal=gal bbl=bbl hp=hp psi=psi TEU=TEU dwt=DWT DWT=DWT px=px MP=MP rpm=rpm fps=fps carat=ct
     ct=ct μm=μm ly=ly TFLOPS=TFLOPS PFLOPS=PFLOPS t/h=t/h m³/s=m3/s m3/s=m3/s mg/L=mg/L mg/l=mg/L g/L=g/L mmHg=mmHg
-    mm/h=mm/h g/km=g/km
+    mm/h=mm/h g/km=g/km ㎡=m2 ㎥=m3 ㎢=km2 ㎞=km ㎝=cm ㎜=mm ㎏=kg ㎎=mg ㎖=mL ㏄=cm3 ㏊=ha ㎾=kW ㎿=MW
     """
 _DURATIONS = {
     "h": "h",
@@ -69,6 +70,14 @@ SYMBOLS: Mapping[str, Tail] = {
     "RMB": Tail(FactKind.MONEY, "CNY"),
     "%": Tail(FactKind.PERCENT),
     "‰": Tail(FactKind.PERCENT, "", "0.1"),
+    "bcm": Tail(FactKind.MEASURE, "m3", "1000000000"),
+    "mcm": Tail(FactKind.MEASURE, "m3", "1000000"),
+    "bcf": Tail(FactKind.MEASURE, "ft3", "1000000000"),
+    "tcf": Tail(FactKind.MEASURE, "ft3", "1000000000000"),
+    "mtpa": Tail(FactKind.MEASURE, "t", "1000000"),
+    "Mtpa": Tail(FactKind.MEASURE, "t", "1000000"),
+    "MTPA": Tail(FactKind.MEASURE, "t", "1000000"),
+    "bpd": Tail(FactKind.MEASURE, "bbl"),
     "pp": Tail(FactKind.PERCENT, "pp"),
     "p.p.": Tail(FactKind.PERCENT, "pp"),
     "pps": Tail(FactKind.PERCENT, "pp"),

@@ -7,96 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum, auto
-from typing import NamedTuple
 
+from communique.languages.fact_entries import DateSuffixes, DayPart, Doubt, Hint, Numeral, Tail
 from communique.languages.fact_render_table import RenderTable
-from communique.model import FactKind
-
-
-class Rank(Enum):
-    """How a numeral joins those before it."""
-
-    ZERO = auto()
-    """Nothing: ``零`` in ``一百零五``."""
-    UNIT = auto()
-    """1 to 9, and the halves of ``полтора``."""
-    TEEN = auto()
-    """10 to 19."""
-    TENS = auto()
-    """20, 30 … 90."""
-    HUNDREDS = auto()
-    """100, 200 … 900 as one word."""
-    TIMES = auto()
-    """Multiplies what stands before it since the last scale: ``hundred``, ``十``."""
-    SCALE = auto()
-    """Multiplies all before it since a greater scale: ``million``, ``万``."""
-
-
-class Numeral(NamedTuple):
-    """A word or character of a spelled number."""
-
-    value: str
-    """Decimal number."""
-    rank: Rank
-    alone: bool = True
-    """May be a number by itself: ``семь``, not ``hundreds``' ``hundred``."""
-
-
-class Tail(NamedTuple):
-    """What stands behind a number and says what it counts."""
-
-    kind: FactKind
-    unit: str = ""
-    factor: str = "1"
-    """Cents are 0.01 of their currency."""
-
-
-class DayPart(NamedTuple):
-    """A part of the day, as hours; past 24 it is the next morning."""
-
-    first: int
-    last: int
-
-
-class Hint(NamedTuple):
-    """What a phrase says in passing: it may answer for a fact of the other side, and needs no answer."""
-
-    kind: FactKind
-    value: str
-    unit: str = ""
-
-
-class Doubt(NamedTuple):
-    """When a word that may be something else is what the table says."""
-
-    before: frozenset[str] = frozenset()
-    """It follows one of these words, or one of these pairs of words."""
-    after: frozenset[str] = frozenset()
-    """Or one of these words follows it."""
-    never_after: frozenset[str] = frozenset()
-    """These words may not follow it."""
-    small: bool = False
-    """Written small, it needs no such word."""
-
-
-class DateSuffixes(NamedTuple):
-    """Words that make the numbers before them parts of a date."""
-
-    year: str
-    month: str
-    day: str
-    loose_day: str
-    """Only a day behind a month: ``号``."""
-    this_month: tuple[str, ...]
-    """Words for a month before a day: ``本月``."""
-    never_after: frozenset[str]
-    """What may not follow the suffix of year or month: ``级`` in ``年级``."""
-    heads: frozenset[str]
-    """What makes three digits a year, right before them: ``于``."""
-    spans: frozenset[str]
-    """What makes a spelled number of days a span, right before it: ``近``."""
-
 
 NO_CUES: frozenset[str] = frozenset()
 
@@ -155,6 +68,8 @@ class FactTable:
     """Words for one: a number only with a scale, a unit or another number."""
     one_cues: frozenset[str] = NO_CUES
     """Words before one that make it a number: ``exactly``."""
+    one_joints: frozenset[str] = NO_CUES
+    """What may stand between one, with its unit, and a smaller unit that makes it a number: ``一年零三个月``."""
     vague_alone: frozenset[str] = NO_CUES
     """Numerals that are numbers by themselves only behind ``size_cues``: ``тысячи``."""
     size_cues: frozenset[str] = NO_CUES
@@ -168,6 +83,8 @@ class FactTable:
     """Words before a numerator that make it count periods: ``first three quarters``."""
     lone_fractions: Mapping[str, str] = field(default_factory=dict)
     """Phrases that are a fraction by themselves: ``a third of``, ``половина``."""
+    headed_fractions: Mapping[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
+    """Phrases that are one behind certain words: ``a third`` behind ``more than``, ``четверти`` behind ``около``."""
     over: str = ""
     """Mark between denominator and numerator: ``分之``."""
     wholes: Mapping[str, str] = field(default_factory=dict)
@@ -179,12 +96,16 @@ class FactTable:
     """The same as symbols, capitals kept: ``km``, ``МВт``."""
     prefixes: Mapping[str, str]
     """Currencies before the amount."""
+    millions_of: str = ""
+    """Pattern of what is counted in millions, behind the ``m`` of ``2m jobs``, which would be metres elsewhere."""
     glued: Mapping[str, Tail] = field(default_factory=dict)
     """Symbols that are one only right behind the digits: ``5in``."""
     decimals_behind: frozenset[str] = NO_CUES
     """Units behind which digits are their decimals: ``m`` in ``1米96``, ``s`` in ``10秒76``."""
     chained: Mapping[str, tuple[Tail, str]] = field(default_factory=dict)
     """Characters that are a unit only before a number with a smaller one: ``分`` in ``3分38秒``."""
+    chained_behind: Mapping[str, Mapping[str, Tail]] = field(default_factory=dict)
+    """The same right behind a larger unit, by which it is read: ``分`` in ``2小时15分``, ``角`` in ``15元5角``."""
     doubtful_tails: Mapping[str, tuple[Tail, frozenset[str]]] = field(default_factory=dict)
     """Another reading of a tail, when one of the words stands in the sentence: ``pounds``."""
     yen_words: tuple[str, ...] = ()

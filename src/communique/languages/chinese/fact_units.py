@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from communique.languages.fact_entries import Tail
 from communique.languages.fact_symbols import PREFIXES as _PREFIXES
 from communique.languages.fact_symbols import SYMBOLS as _SYMBOLS
-from communique.languages.fact_table import Tail
 from communique.languages.sentence_table import words
 from communique.model import FactKind
 
@@ -80,9 +80,10 @@ TAILS = {
     "平米": Tail(FactKind.MEASURE, "m2"),
     "岁": _AGE,
     "周岁": _AGE,
-    "岁半": _AGE,
     "周年": Tail(FactKind.ORDINAL),
     "周年纪念": Tail(FactKind.ORDINAL),
+    "等奖": Tail(FactKind.ORDINAL),
+    "等功": Tail(FactKind.ORDINAL),
     "成": Tail(FactKind.PERCENT, "", "10"),
     "个百分点": Tail(FactKind.PERCENT, "pp"),
     "百分点": Tail(FactKind.PERCENT, "pp"),

@@ -6,13 +6,14 @@ from communique.languages.chinese.fact_hints import HINTS, LOTS
 from communique.languages.chinese.fact_idioms import IDIOMS, NAMES
 from communique.languages.chinese.fact_render import RENDER
 from communique.languages.chinese.fact_units import PREFIXES, SYMBOLS, TAILS
-from communique.languages.fact_table import DateSuffixes, DayPart, FactTable, Numeral, Rank, Tail
+from communique.languages.fact_entries import DateSuffixes, DayPart, Numeral, Rank, Tail
+from communique.languages.fact_table import FactTable
 from communique.languages.sentence_table import words
 from communique.model import FactKind
 
-_DIGITS = dict(zip("零〇一二三四五六七八九", "00123456789", strict=True))
+_DIGITS = dict(zip("零〇○一二三四五六七八九", "000123456789", strict=True))
 _NUMERALS = {
-    **{character: Numeral(value, Rank.UNIT) for character, value in _DIGITS.items() if character not in "零〇"},
+    **{character: Numeral(value, Rank.UNIT) for character, value in _DIGITS.items() if character not in "零〇○"},
     "两": Numeral("2", Rank.UNIT),
     "零": Numeral("0", Rank.ZERO),
     "〇": Numeral("0", Rank.ZERO),
@@ -26,9 +27,11 @@ _CLASSIFIERS = frozenset(
     "个名位人家所座条项件次届场轮种类台辆架艘只头匹棵株朵张本册部篇份封幅套组批队支枚颗粒块片层级间栋幢户口门节课堂期版页章句字段步"
     "笔桩起宗例处站线路道根把对双副代倍成度米国省市县区州岸校馆院村乡镇村厅室楼弄胡国人男女子员岁颗股派方大城园院系科党军师团营连排班车船机"
     "票分点秒天年月日周载旬季夜晚餐顿遍趟回圈棒局盘杯瓶碗盒箱袋包桶罐吨斤克升元角美欧英日港韩卢泰法平立公千厘毫英海光兆"
-    "集幕景首曲支令卷轴尊樽面顶扇眼井孔洞环颗束捆串滴阵股缕丝丛簇群伙帮拨茬挂杆枝管筒壶坛缸筐篮篓担捧撮口匙勺胎窝笼栏池塘亩垧顷"
+    "集幕景首曲支令卷轴尊樽面顶扇眼井孔洞环颗束捆串滴阵股缕丝丛簇群伙帮拨茬挂杆枝管筒壶坛金银铜缸筐篮篓担捧撮口匙勺胎窝笼栏池塘亩垧顷"
     "等之号角边侧端极维元轨者重翼冠连胜负比跨柱杠星钻级宿食针剂号档挡速缸轴轮核芯线通桥隧纵横山湖江河海洋洲"
 )
+
+_MINUTES = Tail(FactKind.DURATION, "min")
 
 FACTS = FactTable(
     spaced=False,
@@ -50,6 +53,7 @@ FACTS = FactTable(
     classifiers=_CLASSIFIERS,
     about=("约", "近", "大约", "大概", "大致"),
     one_cues=words("为期 历时 长达 延长 超过 不到 至少 有效 期限 近 满 仅 约 逾 超 期 达"),
+    one_joints=frozenset("零"),
     plural_before=frozenset("数几上好成"),
     pronominal=frozenset("一零〇"),
     partners=frozenset({"比", "对", "：", ":"}),
@@ -61,7 +65,11 @@ FACTS = FactTable(
     symbols=SYMBOLS,
     prefixes=PREFIXES,
     yen_words=("日本", "日元", "东京", "日圆", "大阪"),
-    chained={"分": (Tail(FactKind.DURATION, "min"), "秒")},
+    chained={"分": (_MINUTES, "秒")},
+    chained_behind={
+        "分": {"小时": _MINUTES, "角": Tail(FactKind.MONEY, "CNY", "0.01")},
+        "角": {"元": Tail(FactKind.MONEY, "CNY", "0.1")},
+    },
     decimals_behind=frozenset({"m", "s"}),
     growth=("倍",),
     roman_tails=frozenset("期级类型"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.languages.fact_table import Hint
+from communique.languages.fact_entries import Hint
 from communique.model import FactKind
 
 _WARS = {"first i one 1": "1", "second ii two 2": "2", "third iii three 3": "3"}

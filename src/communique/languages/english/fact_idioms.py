@@ -39,7 +39,11 @@ IDIOMS = frozenset(
     |big four|big three|big five|big six|group of seven|group of twenty|gang of four|five eyes|three gorges
     |two sessions|two thumbs up|one for all|all for one|three cheers|ten commandments|four seasons|four-square
     |on second thought|24/7|9/11|50/50|50-50|catch-22|six flags|worth a thousand words|ten downing street
-    |seven eleven|7-eleven|twenty20|one-two punch|first time offender|first time offenses|first of its kind|4x4
+    |seven eleven|7-eleven|twenty20|one-two punch|second-in-command|second in command|second-to-none
+    |two birds with one stone|in two minds|two and two together|third time's a charm|whole nine yards
+    |a stitch in time saves nine|two heads are better
+    |takes two to tango|a million reasons|third-rate|no two|six of one|first time offender
+    |first time offenses|first of its kind|4x4
 """.replace("\n", "").split("|")
     if phrase.strip()
 )  # fmt: skip
@@ -48,5 +52,6 @@ NAMES = words(
         4x4 4×4 4X4 COVID-19 Covid-19 SARS-CoV-2 G7 G8 G10 G20 G77 5G 4G 3G 6G 2G 3D 2D 4D 4K 8K H1N1 H5N1 H7N9
         CO2 CO₂ O2 PM2.5 PM10 MP3 MP4 B2B B2C C2C O2O P2P Web3 L2 L3 L4 V2X R&D1 C40 E3 F1 K-12 MI6 MI5 Y2K O2 H2O
         N95 KN95 T20 WW1 WW2 WWI WWII Twenty20 24/7 9/11 50/50 Formula1 A4 A3 mp3 iOS17 Web2 S&P500
+        480p 720p 1080p 1080i 1440p 2160p 4320p
         """
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.languages.fact_table import Numeral, Rank
+from communique.languages.fact_entries import Numeral, Rank
 
 _UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
@@ -83,6 +83,18 @@ _AFTER_THIRD = [
     "below",
     "to",
 ]
+_BEFORE_THIRD = frozenset(
+    {
+        "more than", "less than", "nearly", "almost", "roughly", "approximately", "just over", "just under",
+        "well over", "as much as", "as many as",
+    }
+)  # fmt: skip
+_BEFORE_QUARTER = _BEFORE_THIRD | {"about", "around", "over", "under", "at least", "up to", "fewer than"}
+HEADED_FRACTIONS = {
+    f"a {word}": (f"1/{value}", _BEFORE_QUARTER if word == "quarter" else _BEFORE_THIRD)
+    for word, value in _DENOMINATORS.items()
+    if word not in {"half", "fourth"}
+}
 LONE_FRACTIONS = {
     **{
         f"a {word} {after}": f"1/{value}"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.languages.fact_entries import Tail
 from communique.languages.fact_symbols import PREFIXES as _PREFIXES
-from communique.languages.fact_table import Tail
 from communique.languages.sentence_table import words
 from communique.model import FactKind
 

@@ -7,14 +7,16 @@ from communique.languages.english.fact_idioms import IDIOMS, NAMES
 from communique.languages.english.fact_numbers import (
     COMPOUND_CARDINALS,
     FRACTIONS,
+    HEADED_FRACTIONS,
     LONE_FRACTIONS,
     ORDINALS,
     SCALES,
 )
 from communique.languages.english.fact_render import RENDER
 from communique.languages.english.fact_units import DOUBTFUL_TAILS, PREFIXES, TAILS
+from communique.languages.fact_entries import DayPart, Doubt, Tail
 from communique.languages.fact_symbols import SYMBOLS
-from communique.languages.fact_table import DayPart, Doubt, FactTable, Tail
+from communique.languages.fact_table import FactTable
 from communique.languages.sentence_table import words
 from communique.model import FactKind
 
@@ -77,6 +79,8 @@ FACTS = FactTable(
     half_unit={" and a half": "0.5"},
     numbered=words(
         "chapter section article part hall gate room phase stage group formula version volume grade class level"
+        " annex appendix table figure clause rule paragraph schedule route flight terminal platform unit pier berth"
+        " pavilion block district ward zone building booth highway"
     ),
     pronominal=frozenset({"one", "zero", "nil"}),
     one_cues=frozenset({"exactly"}),
@@ -85,11 +89,21 @@ FACTS = FactTable(
     fractions=FRACTIONS,
     whole_periods=words("first last past next previous consecutive"),
     lone_fractions=LONE_FRACTIONS,
+    headed_fractions=HEADED_FRACTIONS,
     tails=TAILS,
     symbols=SYMBOLS,
     prefixes=PREFIXES,
     doubtful_tails=DOUBTFUL_TAILS,
-    glued={"in": Tail(FactKind.MEASURE, "in"), "ins": Tail(FactKind.MEASURE, "in")},
+    glued={
+        "in": Tail(FactKind.MEASURE, "in"),
+        "ins": Tail(FactKind.MEASURE, "in"),
+        "p": Tail(FactKind.MONEY, "GBP", "0.01"),
+    },
+    millions_of=(
+        r" (?:people|jobs|homes|households|visitors|visits|tourists|passengers|users|customers|subscribers|followers"
+        r"|viewers|views|voters|votes|students|pupils|children|members|workers|employees|residents|inhabitants|refugees|patients"
+        r"|applications|downloads|copies|doses|tests|units|shares|tickets|vehicles|transactions|trips)\b"
+    ),
     yen_words=("japan", "tokyo", "yen", "osaka", "toyota", "nikkei", "jpy"),
     durations={
         "an hour and a half": ("1.5", "h"),

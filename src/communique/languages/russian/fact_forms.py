@@ -64,3 +64,5 @@ def pair(stem: str, head: str, declension: str) -> Iterator[str]:
         yield f"{adjust(ending)} {bare if bare and case == 1 else base + plural[case]}"
     yield f"{adjust('ых')} {base}{singular[1]}"
     yield f"{adjust('ые')} {base}{singular[1]}"
+    if declension == "0":
+        yield f"{adjust('ое')} {base}"

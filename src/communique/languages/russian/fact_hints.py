@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.languages.fact_table import Hint
+from communique.languages.fact_entries import Hint
 from communique.languages.russian.fact_forms import adjective
 from communique.model import FactKind
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.languages.fact_table import Numeral, Rank
+from communique.languages.fact_entries import Numeral, Rank
 from communique.languages.russian.fact_forms import adjective
 from communique.languages.sentence_table import words
 
@@ -138,8 +138,8 @@ SCALES = {
     "десятков": "10", "сотен": "100", "дюжин": "12",
 }  # fmt: skip
 _DENOMINATORS = {
-    "3": "треть трети третью третей третям",
-    "4": "четверть четверти четвертью четвертей четвертям",
+    "3": "треть трети третью третей третям третями третях",
+    "4": "четверть четверти четвертью четвертей четвертям четвертями четвертях",
     **{
         value: f"{stem}ая {stem}ую {stem}ой {stem}ых {stem}ые {stem}ым {stem}ыми"
         for value, stem in _ORDINAL_STEMS.items()
@@ -147,6 +147,8 @@ _DENOMINATORS = {
     },
 }
 FRACTIONS = {form: value for value, forms in _DENOMINATORS.items() for form in forms.split()}
+_BEFORE_QUARTER = words("около почти более больше менее меньше свыше примерно порядка чем приблизительно")
+HEADED_FRACTIONS = dict.fromkeys(("четверть", "четверти"), ("1/4", _BEFORE_QUARTER))
 LONE_FRACTIONS = {
     **dict.fromkeys(["треть", "трети", "третью"], "1/3"),
     **dict.fromkeys(["половина", "половину", "половиной", "половине"], "1/2"),
@@ -162,7 +164,7 @@ LONE_FRACTIONS = {
     "вполовину": "1/2",
 }
 COMPOUND_NUMBERS = {
-    "полутора": "1.5", "полу": "0.5", "двух": "2", "трех": "3", "четырех": "4", "пяти": "5", "шести": "6",
+    "полутора": "1.5", "полу": "0.5", "пол": "0.5", "двух": "2", "трех": "3", "четырех": "4", "пяти": "5", "шести": "6",
         "семи": "7", "восьми": "8", "девяти": "9",
     "десяти": "10", "одиннадцати": "11", "двенадцати": "12", "тринадцати": "13", "четырнадцати": "14",
         "пятнадцати": "15", "шестнадцати": "16", "семнадцати": "17", "восемнадцати": "18",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.languages.fact_entries import Tail
 from communique.languages.fact_symbols import PREFIXES as _PREFIXES
 from communique.languages.fact_symbols import SYMBOLS as _SYMBOLS
-from communique.languages.fact_table import Tail
 from communique.languages.russian.fact_forms import noun, pair
 from communique.languages.sentence_table import words
 from communique.model import FactKind
@@ -54,8 +54,9 @@ _SYMBOLS_RU = """
     кв._футов=ft2 куб._м=m3 куб.м=m3 куб._км=km3 куб._см=cm3 куб._футов=ft3 пог._м=m п._м=m га=ha кг=kg г=g гр=g
     мг=mg мкг=μg т=t ц=q кт=kt Мт=Mt Гт=Gt л=L мл=mL кл=cL дл=dL гл=hL км/ч=km/h км/час=km/h м/с=m/s м/сек=m/s
     км/с=km/s миль/ч=mph °C=C °С=C ℃=C °F=F Вт=W кВт=kW МВт=MW ГВт=GW ТВт=TW мВт=mW Вт·ч=Wh Вт*ч=Wh кВт·ч=kWh
-    кВт*ч=kWh кВтч=kWh кВт-ч=kWh кВт⋅ч=kWh кВт_ч=kWh МВт·ч=MWh МВт*ч=MWh МВтч=MWh МВт⋅ч=MWh ГВт·ч=GWh ГВт*ч=GWh
+    кВт*ч=kWh кВтч=kWh кВт-ч=kWh кВт_ч=kWh МВт·ч=MWh МВт*ч=MWh МВтч=MWh ГВт·ч=GWh ГВт*ч=GWh
     ГВтч=GWh ТВт·ч=TWh ТВтч=TWh кВА=kVA МВА=MVA В=V кВ=kV мВ=mV А=A мА=mA мА·ч=mAh мАч=mAh А·ч=Ah Ом=Ω кОм=kΩ Гц=Hz
+    Кбайт=KB Мбайт=MB Гбайт=GB Тбайт=TB КБайт=KB МБайт=MB ГБайт=GB ТБайт=TB
     кГц=kHz МГц=MHz ГГц=GHz ТГц=THz КБ=KB Кб=KB кБ=KB МБ=MB ГБ=GB ТБ=TB ПБ=PB ЭБ=EB Мб=MB Гб=GB Тб=TB Кбит=Kb
     Мбит=Mb Гбит=Gb кбит/с=kbps Кбит/с=kbps Мбит/с=Mbps Гбит/с=Gbps Тбит/с=Tbps МБ/с=MB/s ГБ/с=GB/s Мб/с=Mbps Дж=J
     кДж=kJ МДж=MJ ГДж=GJ ккал=kcal кал=cal Гкал=Gcal Н=N кН=kN МН=MN Н·м=Nm Па=Pa гПа=hPa кПа=kPa МПа=MPa ГПа=GPa
@@ -86,7 +87,8 @@ _MONEY = """
     доллар m USD|рубл ms RUB|юан ms CNY|иен f JPY|йен f JPY|евро 0 EUR|вон f KRW|крон f SEK|франк mk CHF
     |рупи fi INR|рупи/рупий fi INR|тенге 0 KZT|гривн/гривен f UAH|гривн fi UAH|лир f TRY|дирхам m AED|реал m BRL
     |реал ms BRL|песо 0 MXN|сум m UZS|сом m KGS|манат m AZN|драм m AMD|лари 0 GEL|сомони 0 TJS|шекел ms ILS
-    |риял m SAR|риал m IRR|динар m IQD|бат m THB|донг m VND|рингит m MYR|рингит m0 MYR|форинт m HUF|лев m BGN
+    |риял m SAR|риал m IRR|динар m IQD|бат m THB|донг m VND|рингит m MYR|рингит m0 MYR|ринггит m MYR|ринггит m0 MYR
+    |форинт m HUF|лев m BGN
     |ле/лей 0 RON|рэнд m ZAR|ранд m ZAR|найр f NGN|тугрик mk MNT|быр m ETB|шиллинг mk KES|така 0 BDT
     |биткоин m BTC|биткойн m BTC|песет f ESP|патак f MOP|седи 0 GHS|кип m LAK|рупи fs IDR
 """
@@ -102,7 +104,8 @@ _MONEY_PAIRS = """
     |кубинск песо 0 CUP|узбекск сум m UZS|киргизск сом m KGS|азербайджанск манат m AZN|туркменск манат m TMT
     |армянск драм m AMD|грузинск лари 0 GEL|таджикск сомони 0 TJS|израильск шекел ms ILS|саудовск риял m SAR
     |катарск риал m QAR|катарск риял m QAR|иранск риал m IRR|кувейтск динар m KWD|иракск динар m IQD
-    |сербск динар m RSD|тайск бат m THB|вьетнамск донг m VND|малайзийск рингит m MYR|венгерск форинт m HUF
+    |сербск динар m RSD|тайск бат m THB|вьетнамск донг m VND|малайзийск рингит m MYR
+    |малайзийск ринггит m MYR|кыргызск сом m KGS|венгерск форинт m HUF
     |болгарск лев m BGN|южноафриканск рэнд m ZAR|южноафриканск ранд m ZAR|нигерийск найр f NGN
     |монгольск тугрик mk MNT|марокканск дирхам m MAD|кенийск шиллинг mk KES|молдавск ле/леев 0 MDL
     |румынск ле/леев 0 RON

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from communique.languages.fact_table import DayPart, Doubt, FactTable, Tail
+from communique.languages.fact_entries import DayPart, Doubt, Tail
+from communique.languages.fact_table import FactTable
 from communique.languages.russian.fact_forms import adjective
 from communique.languages.russian.fact_hints import HINTS, LOTS
 from communique.languages.russian.fact_idioms import IDIOMS, NAMES
@@ -11,6 +12,7 @@ from communique.languages.russian.fact_numbers import (
     COLLECTIVES,
     COMPOUND_NUMBERS,
     FRACTIONS,
+    HEADED_FRACTIONS,
     LONE_FRACTIONS,
     ONES,
     ORDINALS,
@@ -65,6 +67,8 @@ _STEMS = (
     "|тонн|килограммов|литров|гектарн|мегаваттн|киловаттн|гигаваттн|этажн|страничн|местн|комнатн|кратн|миллионн|тысячн|миллиардн|квартирн|томн|серийн"
     "|рублев|долларов|градусн|мильн|балльн|язычн|палубн|полосн|дюймов"
 )
+_HALVED = "тонны|литра|километра|метра|сантиметра|миллиметра|килограмма|кило|гектара|грамма|процента"
+"""Units that are one word with their half: ``полтонны``, ``около полутонны``."""
 _NUMBER = Tail(FactKind.NUMBER)
 _HALF_HOURS = {
     f"пол{hour}": f"{(place or 12):02}:30"
@@ -93,6 +97,9 @@ FACTS = FactTable(
     half_unit={" с половиной": "0.5"},
     fillers=(" и более", " с лишним", " с небольшим", " с гаком"),
     pronominal=ONES,
+    numbered=words("статья статьи статье статью статьей дом дома доме д. корпус корпуса корпусе корп. кабинет кабинета "
+        "кабинете аудитория аудитории зал зала зале павильон павильона павильоне выход выхода подъезд подъезда школа "
+        "школы школе пункт пункта раздел раздела приложение приложения форма формы форме"),
     one_cues=words("только лишь ровно минимум"),
     collectives=frozenset(form for forms in COLLECTIVES.values() for form in forms.split()),
     all_words=words("все всех всем всеми они их нас мы вы"),
@@ -101,6 +108,7 @@ FACTS = FactTable(
     plural_before=words("несколько нескольких многие десятки десятков сотни сотен тысячи"),
     fractions=FRACTIONS,
     lone_fractions=LONE_FRACTIONS,
+    headed_fractions=HEADED_FRACTIONS,
     tails=TAILS,
     symbols=SYMBOLS,
     prefixes=PREFIXES,
@@ -118,7 +126,7 @@ FACTS = FactTable(
     ),
     number_marks=("№", "№№", "номер", "номером", "номера", "n"),
     minus=("минус", "минус "),
-    ranges=frozenset({"-", "–", "—", "~", "до", "или", "по", "×", "x", "х", "на", "÷", "и до", "к", "либо",
+    ranges=frozenset({"-", "–", "—", "~", "…", "...", "до", "или", "по", "×", "x", "х", "на", "÷", "и до", "к", "либо",
         "/"}) - {"к", "/"},
     pairs=frozenset({"и"}),
     partners=frozenset({"из", "к", ":", "на", "до"}),
@@ -136,7 +144,7 @@ FACTS = FactTable(
     names=NAMES,
     compound=(
         rf"(?<![а-я0-9,.-])(?P<number>[0-9]+(?: [0-9]{{3}})*(?:,[0-9]+)?-|{_COMPOUND})"
-        rf"(?P<unit>(?:{_STEMS})[а-я]{{1,4}}|(?<!десяти)(?<!сто)лети[а-я]{{1,3}})(?![а-я-])"
+        rf"(?P<unit>(?:{_STEMS})[а-я]{{1,4}}|(?:(?<=пол)|(?<=полу))(?:{_HALVED})|(?<!десяти)(?<!сто)лети[а-я]{{1,3}})(?![а-я-])"
     ),
     compound_numbers=COMPOUND_NUMBERS,
     compound_units={
@@ -157,6 +165,11 @@ FACTS = FactTable(
         "рублев": Tail(FactKind.MONEY, "RUB"), "долларов": Tail(FactKind.MONEY, "USD"),
             "градусн": Tail(FactKind.MEASURE, "deg"),
         "мильн": Tail(FactKind.MEASURE, "mi"), "дюймов": Tail(FactKind.MEASURE, "in"), "лети": Tail(FactKind.ORDINAL),
+        "литра": Tail(FactKind.MEASURE, "L"), "километра": Tail(FactKind.MEASURE, "km"),
+            "метра": Tail(FactKind.MEASURE, "m"),
+        "сантиметра": Tail(FactKind.MEASURE, "cm"), "миллиметра": Tail(FactKind.MEASURE, "mm"),
+            "кило": Tail(FactKind.MEASURE, "kg"), "гектара": Tail(FactKind.MEASURE, "ha"),
+        "грамма": Tail(FactKind.MEASURE, "g"), "процента": Tail(FactKind.PERCENT),
         "миллионн": Tail(FactKind.NUMBER, "", "1000000"), "миллиардн": Tail(FactKind.NUMBER, "", "1000000000"),
             "тысячн": Tail(FactKind.NUMBER, "", "1000"),
         **dict.fromkeys(("этажн", "страничн", "местн", "комнатн", "кратн", "квартирн", "томн", "серийн", "балльн",
