@@ -88,6 +88,13 @@ class CheckTable:
     ``_`` joins the words of a phrase, ``*`` stands behind the beginning of a word, ``#`` for any number.
     """
 
+    crowds: Mapping[str, str] = field(default_factory=dict)
+    """Phrases for many of something, with about how many: ``数万``; nothing where the phrase only says many."""
+    starts: tuple[str, ...] = ()
+    """What stands before the first of two amounts of a change: ``from``, ``从``."""
+    goals: tuple[str, ...] = ()
+    """What stands before the second: ``to``, ``至``."""
+
     places: Mapping[str, tuple[str, ...]]
     """Names of places beside those of CLDR, by code."""
     organizations: Mapping[str, tuple[str, ...]]

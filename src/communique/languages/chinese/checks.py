@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.languages.check_table import CheckTable, join_names
 from communique.languages.chinese.checks_cities import CITIES, NO_CITIES
+from communique.languages.chinese.checks_crowds import CROWDS
 from communique.languages.chinese.checks_names import NO_PLACES, PLACES
 from communique.languages.chinese.checks_negation import HALF_NEGATION, HINTS, NEGATION, NO_NEGATION
 from communique.languages.chinese.checks_opposites import OPPOSITES
@@ -98,4 +99,7 @@ CHECKS = CheckTable(
     negation_hints=HINTS,
     no_negation=NO_NEGATION,
     opposites=OPPOSITES,
+    crowds=CROWDS,
+    starts=("从", "由", "自"),
+    goals=("至", "到", "为"),
 )

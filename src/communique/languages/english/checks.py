@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.languages.check_table import CheckTable, join_names
 from communique.languages.english.checks_cities import CITIES, NO_CITIES
+from communique.languages.english.checks_crowds import CROWDS
 from communique.languages.english.checks_names import NO_PLACES, PLACES
 from communique.languages.english.checks_negation import HALF_NEGATION, HINTS, NEGATION, NO_NEGATION
 from communique.languages.english.checks_opposites import OPPOSITES
@@ -27,4 +28,7 @@ CHECKS = CheckTable(
     negation_hints=HINTS,
     no_negation=NO_NEGATION,
     opposites=OPPOSITES,
+    crowds=CROWDS,
+    starts=("from",),
+    goals=("to",),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.languages.check_table import CheckTable, join_names
 from communique.languages.russian.checks_cities import CITIES, NO_CITIES
+from communique.languages.russian.checks_crowds import CROWDS
 from communique.languages.russian.checks_names import NO_PLACES, PLACES
 from communique.languages.russian.checks_negation import CONCORD, HALF_NEGATION, HINTS, NEGATION, NO_NEGATION
 from communique.languages.russian.checks_opposites import OPPOSITES
@@ -51,4 +52,7 @@ CHECKS = CheckTable(
     negation_hints=HINTS,
     no_negation=NO_NEGATION,
     opposites=OPPOSITES,
+    crowds=CROWDS,
+    starts=("с", "со", "от"),
+    goals=("до",),
 )
