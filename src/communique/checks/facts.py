@@ -8,7 +8,9 @@ from functools import lru_cache, partial
 
 from communique.checks.contract import Hit, Pair, Rule
 from communique.checks.facts_claims import COUNTED, LITERAL, Claim, figures
+from communique.checks.facts_crowds import crowd_hits
 from communique.checks.facts_matching import Gap, gaps, read
+from communique.checks.facts_order import order_hits
 from communique.checks.facts_units import may_be_one
 from communique.model import FactKind, Severity
 
@@ -38,6 +40,7 @@ def _hits(pair: Pair) -> tuple[tuple[FactKind, Hit], ...]:
         severity = _severity(gap)
         if severity is not None:
             found.append((stated.kind, _hit(gap, severity)))
+    found.extend((FactKind.NUMBER, hit) for hit in (*crowd_hits(pair), *order_hits(pair)))
     return tuple(found)
 
 

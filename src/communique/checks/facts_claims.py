@@ -275,12 +275,12 @@ def _grown(one: Claim, other: Claim) -> bool:
 def _equal(one: Claim, other: Claim) -> int:
     """The same number: of the same thing, or of something that one side leaves to the reader."""
     units = one.fact.unit, other.fact.unit
-    if same_word(*units):
-        return 3
-    if one.kind is other.kind and units[0] == units[1]:
+    if same_word(*units) or (one.kind is other.kind and units[0] == units[1]):
         return 3
     if FactKind.ORDINAL in {one.kind, other.kind} and one.number == 1 and any(units):
         return 0
+    if set(units) == {"pp", ""} and one.kind is other.kind:
+        return 0  # half a percent of a rate is no half a percentage point
     if "pp" in units and "" in units and FactKind.NUMBER in {one.kind, other.kind}:
         return 1  # "four points ahead": points of a poll are percentage points
     if one.kind is not other.kind and _UNIT_NEEDED & {one.kind, other.kind} and not (one.hint or other.hint):
@@ -308,7 +308,7 @@ def _parts(one: Claim, other: Claim) -> bool:
     ordinal, part = (one, other) if one.kind is FactKind.ORDINAL else (other, one)
     if ordinal.kind is not FactKind.ORDINAL or part.kind is FactKind.ORDINAL or not ordinal.number:
         return False
-    return part.number is not None and 1 < part.number.denominator == ordinal.number
+    return part.number is not None and part.number == 1 / ordinal.number != 1
 
 
 def _rounded(one: Claim, other: Claim) -> bool:
@@ -344,4 +344,5 @@ def _date_number(one: Claim, other: Claim) -> bool:
         return False
     if one.fact.value.endswith("s") and other.number == one.lone % _CENTURY:
         return True
-    return other.fact.unit in {"", "yr", "mo"} and other.number == abs(one.lone)
+    named = {"", "d"} if one.date.keys() == {"day"} else {"", "yr", "mo"}
+    return other.fact.unit in named and other.number == abs(one.lone)

@@ -21,6 +21,9 @@ _SMALLER: Final = {("ft", "in"): 12, ("lb", "oz"): 16, ("st", "lb"): 14}
 """Units that people write one behind the other, and how many of the second make one of the first."""
 _GAP = re.compile(r"(?:,? | and |-)?")
 _BESIDE = 5
+_QUARTER = 3
+"""Months of a quarter."""
+_LONGEST_QUARTER = 12
 _ONE_OF: Final = ("ft", "mi", "lb", "st", "gal", "acre", "yd", "in", "pt", "oz", "km", "m", "kg", "L", "t", "h", "d")
 """Units that an article counts: ``a foot of snow``."""
 _COUNTED = frozenset({FactKind.MONEY, FactKind.MEASURE, FactKind.DURATION})
@@ -64,6 +67,19 @@ def share_currency(amounts: list[Claim], numbers: list[Claim], text: str, others
         if known or stands_bare(text, one.fact.unit, same[0].table, others):
             amounts.remove(one)
             numbers.remove(same[0])
+
+
+def share_quarters(counts: list[Claim], text: str, periods: list[Claim]) -> None:
+    """Strike out quarters that are counted, ``前三季度``, where the other side has as many months."""
+    for one in [claim for claim in counts if claim.kind is FactKind.NUMBER and claim.number]:
+        behind = text[one.fact.end : one.fact.end + _LONGEST_QUARTER].lstrip()
+        if any(behind.startswith(word) for word in one.table.quarters):
+            months = [
+                other for other in periods if other.fact.unit == "mo" and other.number == (one.number or 0) * _QUARTER
+            ]
+            if months:
+                counts.remove(one)
+                periods.remove(months[0])
 
 
 def names_unit(claim: Claim, text: str, table: FactTable, others: Sequence[Claim]) -> bool:

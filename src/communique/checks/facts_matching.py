@@ -10,11 +10,12 @@ from functools import lru_cache
 from itertools import combinations
 
 from communique.checks.facts_claims import COUNTED, LITERAL, SURE, Claim, agree, figures
-from communique.checks.facts_elided import join_units, names_unit, share_currency
+from communique.checks.facts_crowds import is_crowd
+from communique.checks.facts_elided import join_units, names_unit, share_currency, share_quarters
 from communique.checks.facts_units import FACTORS
 from communique.checks.facts_wording import has_bare_unit, names_scale, share_clocks
 from communique.facts import find_facts
-from communique.languages import get_language
+from communique.languages import Language, get_language
 from communique.model import Fact, FactKind
 
 _KEPT = 4096
@@ -51,9 +52,9 @@ def _gaps(source: str, source_locale: str, target: str, target_locale: str) -> t
     left, right = read(source, source_locale), read(target, target_locale)
     if _stated(left) == _stated(right):
         return ()
-    table, other_table = get_language(source_locale).facts, get_language(target_locale).facts
-    sources = [Claim(fact, source[fact.start : fact.end], table) for fact in left]
-    targets = [Claim(fact, target[fact.start : fact.end], other_table) for fact in right]
+    language, other_language = get_language(source_locale), get_language(target_locale)
+    table, other_table = language.facts, other_language.facts
+    sources, targets = _claims(left, source, language), _claims(right, target, other_language)
     sources, targets = join_units(sources, source, targets), join_units(targets, target, sources)
     lone_sources, lone_targets = _settle(sources, targets)
     lone_sources = _drop_repeated(lone_sources, sources)
@@ -66,6 +67,8 @@ def _gaps(source: str, source_locale: str, target: str, target_locale: str) -> t
     _add_up(lone_targets, lone_sources)
     _share_out(lone_sources, targets, lone_targets)
     _share_out(lone_targets, sources, lone_sources)
+    share_quarters(lone_sources, source, lone_targets)
+    share_quarters(lone_targets, target, lone_sources)
     share_currency(lone_sources, lone_targets, target, targets)
     share_currency(lone_targets, lone_sources, source, sources)
     lone_sources = [one for one in lone_sources if not names_unit(one, target, other_table, targets)]
@@ -90,6 +93,12 @@ def _gaps(source: str, source_locale: str, target: str, target_locale: str) -> t
     found += [Gap(source=one, target=None) for one in missing]
     found += [Gap(source=None, target=one) for one in added]
     return tuple(found)
+
+
+def _claims(facts: tuple[Fact, ...], text: str, language: Language) -> list[Claim]:
+    """The facts of a text, without crowds in words, which are compared by their size alone."""
+    written = [(fact, text[fact.start : fact.end]) for fact in facts]
+    return [Claim(fact, words, language.facts) for fact, words in written if not is_crowd(words, language)]
 
 
 def _stated(facts: tuple[Fact, ...]) -> list[tuple[FactKind, str, str]]:

@@ -115,7 +115,7 @@ class Gazetteer:
                 length = len(words)
                 if length == 1:
                     return 1, code
-                rest = tuple(token.rstrip(".") for token, _, _ in tokens[place + 1 : place + length])
+                rest = tuple(_forms(token)[-1] for token, _, _ in tokens[place + 1 : place + length])
                 if rest == tuple(other.rstrip(".") for other in words[1:]):
                     return length, code
         return self._in_capitals(tokens, place) if word.isupper() else self._part_of(tokens, place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -16,6 +17,8 @@ _SHORTEST = 4
 """Letters of the shortest name that is compared."""
 _SHORTEST_PART = 6
 """The same for one word of a name that has several."""
+_DOUBLE = re.compile(r"-(?=[^\W\d_])(?![a-zа-яё])")
+"""What stands behind the first part of a double name: ``Касым-Жомарт``."""
 _KEPT = 8
 """Texts of which the names are kept."""
 _SHORT_RUN = 2
@@ -55,7 +58,7 @@ def _names(text: str, language: Language) -> list[tuple[tuple[int, int], tuple[s
     return [
         (match.span(), bases(word, language))
         for match in words
-        if len(word := match.group()) >= _SHORTEST and not word.isupper()
+        if len(word := match.group()) >= _SHORTEST and not word.isupper() and not _DOUBLE.match(text, match.end())
     ]
 
 

@@ -108,6 +108,11 @@ def _denials(side: Side) -> _Denials:
 _read = lru_cache(maxsize=_KEPT)(_Denials)
 
 
+def denies(side: Side) -> bool:
+    """Whether a text has anything that looks like an outright denial."""
+    return _denials(side).some
+
+
 def _find_dropped(pair: Pair) -> Iterator[Hit]:
     source, target = _denials(pair.source), _denials(pair.target)
     if not source.some or not source.plain or target.plain >= source.plain:

@@ -23,6 +23,7 @@ RULES: Final[Mapping[str, str]] = {
     "sense.negation-dropped": "communique.checks.negation:DROPPED",
     "sense.negation-added": "communique.checks.negation:ADDED",
     "sense.misaligned": "communique.checks.alignment:MISALIGNED",
+    "sense.opposite": "communique.checks.opposites:OPPOSITE",
     "script.foreign": "communique.checks.scripts:FOREIGN",
     "script.homoglyph": "communique.checks.scripts:HOMOGLYPH",
     "script.traditional": "communique.checks.scripts:TRADITIONAL",

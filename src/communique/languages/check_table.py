@@ -8,6 +8,11 @@ from dataclasses import dataclass, field
 from communique.model import Severity
 
 
+def join_names(one: Mapping[str, tuple[str, ...]], other: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The forms of two tables of names by code, each form once."""
+    return {code: tuple(dict.fromkeys((*one.get(code, ()), *other.get(code, ())))) for code in (*one, *other)}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class TypographyRule:
     """A rule of good print, as a pattern. Compared and hashed by identity.
@@ -76,6 +81,19 @@ class CheckTable:
     """Pattern of what another language may well put as a denial: ``remain``, ``only``, ``other``."""
     no_negation: str
     """Pattern of idioms that look like denials and are none; they are taken out first."""
+
+    opposites: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By theme and pole, the words for each: ``import`` and ``export``.
+
+    ``_`` joins the words of a phrase, ``*`` stands behind the beginning of a word, ``#`` for any number.
+    """
+
+    crowds: Mapping[str, str] = field(default_factory=dict)
+    """Phrases for many of something, with about how many: ``数万``; nothing where the phrase only says many."""
+    starts: tuple[str, ...] = ()
+    """What stands before the first of two amounts of a change: ``from``, ``从``."""
+    goals: tuple[str, ...] = ()
+    """What stands before the second: ``to``, ``至``."""
 
     places: Mapping[str, tuple[str, ...]]
     """Names of places beside those of CLDR, by code."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from communique.languages.check_table import CheckTable
+from communique.languages.check_table import CheckTable, join_names
+from communique.languages.chinese.checks_cities import CITIES, NO_CITIES
+from communique.languages.chinese.checks_crowds import CROWDS
 from communique.languages.chinese.checks_names import NO_PLACES, PLACES
 from communique.languages.chinese.checks_negation import HALF_NEGATION, HINTS, NEGATION, NO_NEGATION
+from communique.languages.chinese.checks_opposites import OPPOSITES
 from communique.languages.chinese.checks_organizations import ORGANIZATIONS
 from communique.languages.chinese.checks_traditional import TRADITIONAL
 from communique.languages.chinese.checks_typography import TYPOGRAPHY
@@ -86,13 +89,17 @@ CHECKS = CheckTable(
     traditional=TRADITIONAL,
     typography=TYPOGRAPHY,
     finals="。！？…",
-    places=PLACES,
+    places=join_names(CITIES, PLACES),
     organizations=ORGANIZATIONS,
-    no_places=NO_PLACES,
+    no_places=NO_PLACES | NO_CITIES,
     country_marks=_COUNTRY_MARKS,
     mark_heads="对在赴访来驻旅",
     negation=NEGATION,
     half_negation=HALF_NEGATION,
     negation_hints=HINTS,
     no_negation=NO_NEGATION,
+    opposites=OPPOSITES,
+    crowds=CROWDS,
+    starts=("从", "由", "自"),
+    goals=("至", "到", "为"),
 )

@@ -128,7 +128,7 @@ TYPOGRAPHY: Final[tuple[TypographyRule, ...]] = (
         clause="CLREQ, 3.2",
         why="A blank between two Chinese characters is left over from another layout.",
         message="A blank stands between Chinese characters.",
-        pattern=rf"(?<=[{_HAN}])[ ]+(?=[{_HAN}])",
+        pattern=rf"(?<=[{_HAN}])(?<!日电)(?<![日报]讯)[ ]+(?=[{_HAN}])",
         needs=" ",
         source_too=True,
     ),

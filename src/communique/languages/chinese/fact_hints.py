@@ -20,6 +20,11 @@ HINTS = {
     **{f"{number}大": Hint(FactKind.ORDINAL, value) for value, number in _CONGRESSES.items()},
     **{f"{number}五": Hint(FactKind.ORDINAL, value) for value, number in _PLANS.items()},
     **{f"{number}中全会": Hint(FactKind.ORDINAL, str(value)) for value, number in enumerate("一二三四五六七八", 1)},
+    **{f"{number}读": Hint(FactKind.ORDINAL, str(value)) for value, number in enumerate("一二三", 1)},
+    **{
+        f"{number}折": Hint(FactKind.PERCENT, str(100 - 10 * value))
+        for value, number in enumerate("一二三四五六七八九", 1)
+    },
     "全天候": Hint(FactKind.DURATION, "24", "h"),
     "昼夜不停": Hint(FactKind.DURATION, "24", "h"),
 }

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from communique.languages.check_table import CheckTable
+from communique.languages.check_table import CheckTable, join_names
+from communique.languages.english.checks_cities import CITIES, NO_CITIES
+from communique.languages.english.checks_crowds import CROWDS
 from communique.languages.english.checks_names import NO_PLACES, PLACES
 from communique.languages.english.checks_negation import HALF_NEGATION, HINTS, NEGATION, NO_NEGATION
+from communique.languages.english.checks_opposites import OPPOSITES
 from communique.languages.english.checks_organizations import ORGANIZATIONS
 from communique.languages.english.checks_typography import TYPOGRAPHY
 
@@ -17,11 +20,15 @@ CHECKS = CheckTable(
     may_double=frozenset({"had", "that", "is", "very", "so", "no", "ha", "bye", "there"}),
     typography=TYPOGRAPHY,
     finals=".!?…",
-    places=PLACES,
+    places=join_names(CITIES, PLACES),
     organizations=ORGANIZATIONS,
-    no_places=NO_PLACES,
+    no_places=NO_PLACES | NO_CITIES,
     negation=NEGATION,
     half_negation=HALF_NEGATION,
     negation_hints=HINTS,
     no_negation=NO_NEGATION,
+    opposites=OPPOSITES,
+    crowds=CROWDS,
+    starts=("from",),
+    goals=("to",),
 )

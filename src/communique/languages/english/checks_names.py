@@ -184,7 +184,6 @@ NO_PLACES: Final[frozenset[str]] = frozenset(
         "Amazon rainforest",
         "the Amazon",
         "Big Apple",
-        "Inner Mongolia",
         "Washington State",
         "Washington Post",
         "George Washington",

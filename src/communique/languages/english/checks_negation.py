@@ -57,6 +57,7 @@ NO_NEGATION: Final = (
     r"(?:help|but|agree more|be (?:happier|prouder|better|clearer)|wait to)\b|"
     r"(?:not|never) (?:a moment|a minute) too soon\b|why not\b|not (?:more|less|fewer|later|earlier) than\b)|"
     r"n ?['’]t\b(?=[^.;!?]{1,80}\buntil\b)|"
+    r"\b(?:not|no|never|none|nobody)\b(?=[^.,;!?]{1,50}\bfail(?:ed|s|ing)? to\b)|"
     r",\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|ai|might|need)n['’]t "
     r"(?:it|he|she|they|we|you|there|i|that)\s*\?|"
     r",\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should) (?:it|he|she|they|we|you|there|i) "

@@ -39,6 +39,7 @@ _PLAIN = """
     gigabits_per_second=Gbps degrees_celsius=C degrees_centigrade=C degrees_fahrenheit=F degree_celsius=C
     degrees_c=C degrees_f=F degrees_kelvin=K kelvin=K celsius=C fahrenheit=F cubic_metres_per_second=m3/s
     cubic_meters_per_second=m3/s parts_per_million=ppm parts_per_billion=ppb twenty-foot_equivalent_units=TEU
+    twenty-foot_containers=TEU twenty-foot_container=TEU 20-foot_containers=TEU 20-foot_container=TEU
     deadweight_tons=DWT deadweight_tonnes=DWT km_per_hour=km/h km_an_hour=km/h
     """
 _TIMES = {

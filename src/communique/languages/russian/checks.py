@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from communique.languages.check_table import CheckTable
+from communique.languages.check_table import CheckTable, join_names
+from communique.languages.russian.checks_cities import CITIES, NO_CITIES
+from communique.languages.russian.checks_crowds import CROWDS
 from communique.languages.russian.checks_names import NO_PLACES, PLACES
 from communique.languages.russian.checks_negation import CONCORD, HALF_NEGATION, HINTS, NEGATION, NO_NEGATION
+from communique.languages.russian.checks_opposites import OPPOSITES
 from communique.languages.russian.checks_organizations import ORGANIZATIONS
 from communique.languages.russian.checks_typography import TYPOGRAPHY
 
@@ -39,13 +42,17 @@ CHECKS = CheckTable(
     may_double=frozenset({"да", "нет", "очень", "ха", "так", "еле", "чуть", "давно"}),
     typography=TYPOGRAPHY,
     finals=".!?…",
-    places=PLACES,
+    places=join_names(CITIES, PLACES),
     organizations=ORGANIZATIONS,
-    no_places=NO_PLACES,
+    no_places=NO_PLACES | NO_CITIES,
     declensions=_DECLENSIONS,
     negation=NEGATION,
     concord=CONCORD,
     half_negation=HALF_NEGATION,
     negation_hints=HINTS,
     no_negation=NO_NEGATION,
+    opposites=OPPOSITES,
+    crowds=CROWDS,
+    starts=("с", "со", "от"),
+    goals=("до",),
 )

@@ -1,0 +1,137 @@
+"""Words that a slip turns into their opposite: an export that became an import, a rise that became a fall."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from communique.checks.contract import Hit, Pair, Rule
+from communique.checks.negation import denies
+from communique.checks.side import Side
+from communique.languages.check_table import CheckTable
+from communique.model import Severity
+
+_KEPT = 1024
+"""Texts of which the poles are kept: a source has targets in several locales."""
+_HEAD = 3
+"""Letters by which the beginnings of words are filed."""
+_NUMBER = "#"
+_DENIABLE = frozenset(
+    {"change", "rate", "leave", "level", "bound", "stance", "word", "match", "office", "ceremony", "outcome", "sign"}
+)
+"""Themes whose poles a denial turns round: what is not allowed is banned."""
+
+
+class _Sign(NamedTuple):
+    """A form of a table with what it says."""
+
+    theme: str
+    pole: str
+    words: tuple[str, ...]
+
+
+class _Place(NamedTuple):
+    """Where a text names a pole: characters, or words where blanks part them."""
+
+    start: int
+    end: int
+
+
+class _Index:
+    """The forms of a language, filed by what they begin with."""
+
+    def __init__(self, table: CheckTable) -> None:
+        self.phrases: dict[str, list[_Sign]] = defaultdict(list)
+        self.beginnings: dict[str, list[_Sign]] = defaultdict(list)
+        self.strings: list[_Sign] = []
+        for theme, poles in table.opposites.items():
+            for pole, listed in poles.items():
+                for form in listed.split():
+                    self._add(_Sign(theme, pole, tuple(form.split("_"))), spaced=table.spaced)
+
+    def _add(self, sign: _Sign, *, spaced: bool) -> None:
+        first = sign.words[0]
+        if not spaced:
+            self.strings.append(sign)
+        elif first.endswith("*"):
+            self.beginnings[first[:_HEAD]].append(_Sign(sign.theme, sign.pole, (first[:-1],)))
+        else:
+            self.phrases[first].append(sign)
+
+
+@cache
+def _index(table: CheckTable) -> _Index:
+    return _Index(table)
+
+
+@lru_cache(maxsize=_KEPT)
+def _in_words(words: tuple[str, ...], table: CheckTable) -> dict[str, dict[str, _Place]]:
+    """By theme the poles that a text names, each with its first place."""
+    index = _index(table)
+    found: dict[str, dict[str, _Place]] = {}
+    for place, word in enumerate(words):
+        for sign in index.phrases.get(word, ()):
+            size = len(sign.words)
+            if size == 1 or _follow(words[place : place + size], sign.words):
+                found.setdefault(sign.theme, {}).setdefault(sign.pole, _Place(place, place + size))
+        for sign in index.beginnings.get(word[:_HEAD], ()):
+            if word.startswith(sign.words[0]):
+                found.setdefault(sign.theme, {}).setdefault(sign.pole, _Place(place, place + 1))
+    return found
+
+
+def _follow(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    return len(words) == len(wanted) and all(
+        one == other or (other == _NUMBER and one[0].isdigit()) for one, other in zip(words, wanted, strict=True)
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def _in_characters(text: str, table: CheckTable) -> dict[str, dict[str, _Place]]:
+    found: dict[str, dict[str, _Place]] = {}
+    for theme, pole, (form,) in _index(table).strings:
+        if form in text:
+            start = text.find(form)
+            found.setdefault(theme, {}).setdefault(pole, _Place(start, start + len(form)))
+    return found
+
+
+def _poles(side: Side) -> dict[str, dict[str, _Place]]:
+    table = side.language.checks
+    return _in_words(side.words, table) if table.spaced else _in_characters(side.prose, table)
+
+
+def _span(side: Side, place: _Place) -> tuple[int, int]:
+    if not side.language.checks.spaced:
+        return place
+    return side.tokens[place.start].start(), side.tokens[place.end - 1].end()
+
+
+def _find(pair: Pair) -> Iterator[Hit]:
+    sources = _poles(pair.source)
+    targets = _poles(pair.target) if sources else {}
+    for theme, ours in sources.items():
+        theirs = targets.get(theme, {})
+        if len(ours) != 1 or len(theirs) != 1 or ours.keys() == theirs.keys():
+            continue
+        if theme in _DENIABLE and (denies(pair.source) or denies(pair.target)):
+            continue
+        (one,), (other,) = ours.values(), theirs.values()
+        source_span, span = _span(pair.source, one), _span(pair.target, other)
+        yield Hit(
+            message=f"{pair.target.text[slice(*span)]} stands in the target, "
+            f"{pair.source.text[slice(*source_span)]} in the source.",
+            span=span,
+            source_span=source_span,
+            remedy="Compare which way it goes.",
+        )
+
+
+OPPOSITE = Rule(
+    id="sense.opposite",
+    severity=Severity.WARNING,
+    why="An import that became an export, a rise that became a fall: one word, and the release says the opposite.",
+    find=_find,
+)

@@ -1,0 +1,168 @@
+"""Chinese words of which a slip makes the opposite, by theme and pole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+OPPOSITES: Final[Mapping[str, Mapping[str, str]]] = {
+    "change": {
+        "up": (
+            "增长 增加 增至 上升 上涨 上调 提高 攀升 飙升 升至 涨至 增幅 涨幅 高于 提升 增多 扩大 增产 升高 "
+            "更高 更多 更大 上浮"
+        ),
+        "down": (
+            "下降 减少 减至 下跌 下调 降低 下滑 回落 降至 跌至 降幅 跌幅 低于 缩减 缩小 减产 削减 减弱 更少 "
+            "更低 更小 降级 跌破 滑落"
+        ),
+    },
+    "rate": {
+        "up": "升值 走强 走高",
+        "down": "贬值 走弱 走低",
+    },
+    "latitude": {
+        "north": "东北 西北 北部 以北 北方 北侧 北端 朝北 向北",
+        "south": "东南 西南 南部 以南 南方 南侧 南端 朝南 向南",
+    },
+    "longitude": {
+        "east": "东北 东南 东部 以东 东侧 东端 向东",
+        "west": "西北 西南 西部 以西 西侧 西端 向西",
+    },
+    "sex": {
+        "men": "男",
+        "women": "女 妇",
+    },
+    "week": {
+        "next": "下周 下星期",
+        "last": "上周 上星期",
+    },
+    "month": {
+        "next": "下月 下个月",
+        "last": "上月 上个月",
+    },
+    "year": {
+        "next": "明年",
+        "last": "去年",
+    },
+    "day": {
+        "next": "明天 明日",
+        "last": "昨天 昨日",
+    },
+    "extreme": {
+        "most": "最高 最大 最多 上限",
+        "least": "最低 最小 最少 下限 至少",
+    },
+    "trade": {
+        "in": "进口 进出口",
+        "out": "出口",
+    },
+    "match": {
+        "won": "战胜 击败 获胜 横扫 力克",
+        "lost": "负于 输给 不敌 落败",
+    },
+    "stance": {
+        "for": "支持 赞成 拥护",
+        "against": "反对",
+    },
+    "level": {
+        "above": "高于 以上 突破 超过",
+        "below": "低于 以下 跌破",
+    },
+    "result": {
+        "gain": "盈利 利润 赢利",
+        "loss": "亏损 损失",
+    },
+    "ceremony": {
+        "opening": "开幕 开放 开业 打开 开盘 开启 开馆 开通",
+        "closing": "闭幕 关闭 停业 收盘 闭馆 收于 报收",
+    },
+    "office": {
+        "in": "任命 委任 就任",
+        "out": "免职 免去 解职 辞职 解雇 开除",
+    },
+    "leave": {
+        "given": "允许 准许 准予",
+        "refused": "禁止 禁令 严禁",
+    },
+    "word": {
+        "denied": "否认 驳斥",
+        "confirmed": "证实 确认",
+    },
+    "court": {
+        "plaintiff": "原告",
+        "defendant": "被告",
+    },
+    "town": {
+        "urban": "城市 城镇 市区",
+        "rural": "农村 乡村 乡镇",
+    },
+    "term": {
+        "short": "短期",
+        "long": "长期",
+    },
+    "sign": {
+        "plus": "阳性 正面 积极",
+        "minus": "阴性 负面 消极",
+    },
+    "season": {
+        "spring": "春季 春天",
+        "summer": "夏季 夏天 夏日",
+        "autumn": "秋季 秋天",
+        "winter": "冬季 冬天 寒冬",
+    },
+    "medal": {
+        "gold": "金牌 黄金 金奖 摘金 夺金",
+        "silver": "银牌 白银 银奖",
+        "bronze": "铜牌 铜奖",
+    },
+    "share": {
+        "most": "多数",
+        "least": "少数",
+    },
+    "bound": {
+        "over": "超过 多于 逾",
+        "under": "不到 不足 少于 将近 接近",
+    },
+    "part": {
+        "start": "年初",
+        "middle": "年中",
+        "end": "年底 年末",
+    },
+    "century": {
+        "last": "上世纪 上个世纪",
+        "this": "本世纪",
+    },
+    "couple": {
+        "he": "丈夫",
+        "she": "妻子",
+    },
+    "child": {
+        "he": "儿子",
+        "she": "女儿",
+    },
+    "parent": {
+        "he": "父亲 爸爸 父母",
+        "she": "母亲 妈妈",
+    },
+    "sibling": {
+        "he": "兄 弟 哥",
+        "she": "姐 妹",
+    },
+    "life": {
+        "begun": "出生 生于",
+        "ended": "逝世 去世 病逝",
+    },
+    "outcome": {
+        "good": "成功",
+        "bad": "失败 未能 失利",
+    },
+    "sale": {
+        "in": "买方 买家",
+        "out": "卖方 卖家",
+    },
+    "daytime": {
+        "morning": "早上 上午 早晨 清晨 早间",
+        "evening": "晚上 晚间 傍晚 当晚",
+    },
+}
+"""Words by blanks."""
