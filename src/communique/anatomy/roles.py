@@ -11,6 +11,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.anatomy.datelines import find_dateline
+from communique.anatomy.lines import (
+    ADDRESS,
+    AROUND_LABEL,
+    CAPTION_LENGTH,
+    HEAD,
+    LABEL,
+    SHORT,
+    is_embargo,
+    is_pictured,
+    line_role,
+)
 from communique.anatomy.parts import Kind, Part, is_final
 from communique.languages import Language
 from communique.languages.anatomy_table import AnatomyTable
@@ -44,34 +55,11 @@ _UNCUT = frozenset(
 _HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD})
 _PASSED = frozenset({Role.METADATA, Role.EMBARGO, Role.BREADCRUMB})
 """What may stand between a headline, its subhead and the text."""
-_HEAD = 12
-"""Breadcrumbs and lone dates stand among so many first blocks, not counting those whose format tells what they are."""
-_STEP = re.compile(r"(?<!\s)\s*+[>»›→]++\s*+|(?<!\s)\s++[/|\\]\s++")
-_LABEL = re.compile(r"\s*+([^:：\n]{1,48}?)\s*+[:：]\s*")
-_AROUND_LABEL = "*_【】[]（）() "
-_NUMERIC = re.compile(r"(?=(?:\D*\d){3})[\d\s\-./:,年月日时分秒T+]+")
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|(?:https?://|www\.)\S|\+?\(?\d[\d\s()-]{6,18}\d")
-_NUMBERED = re.compile(r"(?<!\s)\s*+(?:№|#|\bno\.?|第)\s*+[0-9][0-9./-]*+\s*+[号期]?\Z", re.IGNORECASE)
-"""The number behind the name of a series: ``Press release No. 47``."""
 _DASHED = re.compile(r"(?:--+|[–—])\s[^\n]+\s(?:--+|[–—])")
 """A deck as wires set it: ``-- Sixty students to start --``."""
-_FIELDS = re.compile(r"\s+[|·•]\s+")
-"""What parts the fields of a byline: ``By Press Office | June 9, 2025``."""
-_NUMBER = re.compile(r"(?<!\s)\s*+[0-9]{1,3}\Z")
-"""The number of a picture behind its label: ``Photo 1``."""
 _WORD_MARKS = re.compile(r"[\W_]+")
-_STEP_LENGTH = 60
 _TITLE_LENGTH = 300
 _SUBTITLE_LENGTH = 160
-_CAPTION_LENGTH = 240
-_SHORT = 60
-_STATEMENT = 160
-"""A line that tells of an embargo, or is a dateline, has no more characters."""
-_TERM = 60
-"""Characters in which words of an embargo are looked for."""
-_SENTENCE_WORDS, _SENTENCE_SIGNS = 4, 12
-"""A value with so many words, or in Chinese with more characters, that ends with a stop is a sentence."""
-_SOME_WORD = re.compile(r"[^\W\d_]{2,}")
 _NOTE_MARKS = re.compile(r"(?:\[\^[^\]\s]+\]\s*)+\Z")
 """Marks of footnotes behind a sentence."""
 
@@ -88,9 +76,9 @@ def find_roles(parts: Sequence[Part], language: Language) -> tuple[Role, ...]:
     met = 0
     for part in parts:
         fixed = _FIXED.get(part.kind)
-        if part.kind is Kind.FIELD and met < _HEAD and _is_embargo(part.text, table):
+        if part.kind is Kind.FIELD and met < HEAD and is_embargo(part.text, table):
             fixed = Role.EMBARGO
-        roles.append(fixed or (None if part.kind is Kind.HEADING else _line_role(part, met, language)))
+        roles.append(fixed or (None if part.kind is Kind.HEADING else line_role(part, met, language)))
         met += fixed is None
     _find_captions(parts, roles, table)
     _find_heads(parts, roles)
@@ -116,7 +104,7 @@ def _find_heads(parts: Sequence[Part], roles: list[Role | None]) -> None:
     titles = {part.text.casefold() for part in parts if part.kind is Kind.TITLE}
     begin = next((number for number, part in enumerate(parts) if part.kind is Kind.HEADING), 0)
     loose = [number for number in range(begin) if roles[number] is None]
-    if all(len(parts[one].text) <= _SHORT and _is_open(parts[one].text) for one in loose):
+    if all(len(parts[one].text) <= SHORT and _is_open(parts[one].text) for one in loose):
         for one in loose:
             roles[one] = Role.METADATA
     first = True
@@ -128,93 +116,14 @@ def _find_heads(parts: Sequence[Part], roles: list[Role | None]) -> None:
             first = False
 
 
-def is_single_line(text: str, language: Language) -> bool:
-    """The text is a breadcrumb or a label with its value: a line that is never joined with the next."""
-    told = _label_role(text, language.anatomy)
-    return _is_breadcrumb(text, language.anatomy) or told not in (None, Role.CAPTION)
-
-
-def _line_role(part: Part, number: int, language: Language) -> Role | None:
-    """What one line tells by itself."""
-    table = language.anatomy
-    bare = part.text.strip(_AROUND_LABEL)
-    if number < _HEAD:
-        if _is_breadcrumb(part.text, table):
-            return Role.BREADCRUMB
-        named = _NUMBERED.sub("", bare).lower() in table.metadata
-        fields = _FIELDS.split(bare) if len(bare) <= _STATEMENT else [bare]
-        if named or any(re.fullmatch(table.date, field, re.IGNORECASE) for field in fields):
-            return Role.METADATA
-        if _is_embargo(part.text, table):
-            return Role.EMBARGO
-        if len(bare) <= _STATEMENT and (dateline := find_dateline(bare, language)) and dateline.end >= len(bare):
-            return Role.DATELINE
-    role = _label_role(part.text, table)
-    if role is None and part.kind is Kind.FOOT:
-        return Role.CONTACT if len(bare) <= _SHORT and _ADDRESS.search(bare) else Role.BOILERPLATE
-    return role
-
-
-def _is_embargo(text: str, table: AnatomyTable) -> bool:
-    bare = text.strip(_AROUND_LABEL)
-    if len(bare) > _STATEMENT:
-        return False
-    led = bare[:_TERM].lower().startswith(table.embargo)
-    return led or (bool(table.embargo_line) and re.fullmatch(table.embargo_line, bare, re.IGNORECASE) is not None)
-
-
-def _is_breadcrumb(text: str, table: AnatomyTable) -> bool:
-    """``Home > News``: short steps; two of them only when the first is the home page."""
-    if "<" in text or "\n" in text:
-        return False
-    label = _LABEL.match(text)
-    led = label is not None and label[1].lower() in table.trail
-    if label is not None and led:
-        text = text[label.end() :]
-    steps = [step.strip() for step in _STEP.split(text)]
-    if len(steps) < 2 or any(not step or len(step) > _STEP_LENGTH for step in steps[:-1]) or is_final(text):  # noqa: PLR2004  a trail has two steps
-        return False
-    return led or steps[0].lower() in table.home or (len(steps) > 2 and ">" in text)  # noqa: PLR2004  the same
-
-
-def _label_role(text: str, table: AnatomyTable) -> Role | None:
-    """Metadata or contact, by the label before the first colon; a number or date may follow any label."""
-    match = _LABEL.match(text)
-    if match is None:
-        return None
-    label, value = match[1].strip(_AROUND_LABEL).lower(), text[match.end() :]
-    short = len(text) < _SHORT
-    if label in table.contact:
-        return Role.CONTACT
-    if label in table.notes and len(text) <= _STATEMENT:
-        return Role.METADATA
-    if _NUMBER.sub("", label) in table.pictures and len(text) <= _CAPTION_LENGTH and _is_said(label, value):
-        return Role.CAPTION
-    if label in table.metadata and not _is_sentence(value) and (short or not is_final(value)):
-        return Role.METADATA
-    return Role.METADATA if short and label[-1:].isalpha() and _NUMERIC.fullmatch(value) else None
-
-
-def _is_said(label: str, value: str) -> bool:
-    """What stands behind the label of a picture tells what it shows, and not whose it is."""
-    long = len(_SOME_WORD.findall(value)) >= _SENTENCE_WORDS or (" " not in value and len(value) > _SENTENCE_SIGNS)
-    return bool(value) and (label[-1:].isdigit() or is_final(value) or long)
-
-
-def _is_sentence(value: str) -> bool:
-    """The value says something, and ends as a sentence does."""
-    if not value.rstrip().endswith((".", "!", "?", "。", "！", "？")):
-        return False
-    return len(_SOME_WORD.findall(value)) >= _SENTENCE_WORDS or (" " not in value and len(value) > _SENTENCE_SIGNS)
-
-
 def _find_captions(parts: Sequence[Part], roles: list[Role | None], table: AnatomyTable) -> None:
     """Lines that say that they describe a picture, and a line without a stop right under its alternative text."""
     for number, part in enumerate(parts):
-        if roles[number] is not None or part.kind is not Kind.PARAGRAPH or len(part.text) > _CAPTION_LENGTH:
+        if roles[number] is not None or part.kind is not Kind.PARAGRAPH or len(part.text) > CAPTION_LENGTH:
             continue
         described = number > 0 and parts[number - 1].kind is Kind.CAPTION and part.alone and _is_open(part.text)
-        if described or part.text.lstrip("*_([（【▲△↑ ").lower().startswith(table.captions):
+        led = part.text.lstrip("*_([（【▲△↑ ").lower().startswith(table.captions)
+        if described or led or is_pictured(part.text, table):
             roles[number] = Role.CAPTION
 
 
@@ -241,8 +150,10 @@ def _next(roles: Sequence[Role | None], number: int) -> int | None:
 
 
 def _find_headline(parts: Sequence[Part], roles: list[Role | None]) -> None:
-    """The first prose without a final mark; then what stands under it, and short lines over a paragraph."""
-    headline, under = -1, None
+    """What stands in large letters, else the first prose without a final mark; then the heads under it."""
+    headline, under = _find_large(parts, roles), None
+    if headline >= 0:
+        under = _next(roles, headline + 1)
     for number, part in enumerate(parts):
         if roles[number] is not None:
             continue
@@ -254,10 +165,26 @@ def _find_headline(parts: Sequence[Part], roles: list[Role | None]) -> None:
         elif number + 1 < len(parts):
             is_under = under == number
             following = _next(roles, number + 1) if is_under else None
-            longest = _SUBTITLE_LENGTH if is_under else _SHORT
+            longest = _SUBTITLE_LENGTH if is_under else SHORT
             dashed = is_under and len(part.text) <= longest and _DASHED.fullmatch(part.text)
             if dashed or _is_subhead(part, parts[number + 1 if following is None else following], longest):
                 roles[number] = Role.HEADLINE if part.text == parts[headline].text else Role.SUBHEAD
+
+
+def _find_large(parts: Sequence[Part], roles: list[Role | None]) -> int:
+    """The first line in large letters, a headline if only short lines without a stop stand before it; else -1."""
+    number = next((number for number, part in enumerate(parts) if part.large and roles[number] is None), -1)
+    loose = [one for one in range(max(number, 0)) if roles[one] is None and parts[one].kind is Kind.PARAGRAPH]
+    if (
+        number < 0
+        or not _is_title(parts[number].text)
+        or not all(len(parts[one].text) <= SHORT and _is_open(parts[one].text) for one in loose)
+    ):
+        return -1
+    for one in loose:
+        roles[one] = Role.METADATA
+    roles[number] = Role.HEADLINE
+    return number
 
 
 def _is_title(text: str) -> bool:
@@ -288,8 +215,9 @@ def _find_contacts(parts: Sequence[Part], roles: list[Role | None], table: Anato
         ends = part.kind is Kind.HEADING or text.startswith(table.about) or _is_end(text, table)
         if not prose:
             ends = ends or part.alone or roles[number] in _PASSED
-        if part.kind is not Kind.ITEM and _heads_contacts(text, table, led=prose):
-            inside = prose or not part.alone
+        first, parted, _ = text.partition("\n")
+        if part.kind is not Kind.ITEM and _heads_contacts(first.strip("*_ "), table, led=prose):
+            inside = (prose or not part.alone) and not (parted and len(text) > SHORT)
             if part.kind is not Kind.HEADING:
                 roles[number] = Role.CONTACT
         elif ends:
@@ -304,14 +232,14 @@ def _find_contacts(parts: Sequence[Part], roles: list[Role | None], table: Anato
 
 def _heads_contacts(text: str, table: AnatomyTable, *, led: bool) -> bool:
     """A line over a contact block; before the text only where no more than a label stands before its colon or end."""
-    if len(text) > _SHORT or not text.startswith(table.contact_heads):
+    if len(text) > SHORT or not text.startswith(table.contact_heads):
         return False
-    label = _LABEL.match(text)
-    return led or (label[1] if label else text).strip(_AROUND_LABEL) in table.contact
+    label = LABEL.match(text)
+    return led or (label[1] if label else text).strip(AROUND_LABEL) in table.contact
 
 
 def _is_address(text: str) -> bool:
-    return len(text) <= _SHORT and not is_final(text) and _ADDRESS.search(text) is not None
+    return len(text) <= SHORT and not is_final(text) and ADDRESS.search(text) is not None
 
 
 def _find_boilerplate(parts: Sequence[Part], roles: list[Role | None], table: AnatomyTable) -> None:
@@ -323,9 +251,9 @@ def _find_boilerplate(parts: Sequence[Part], roles: list[Role | None], table: An
         about = part.text.strip("*_ ").lower().startswith(table.about)
         prose = prose or (roles[number] is None and is_final(part.text))
         if about and prose and roles[number] is None and part.kind is Kind.PARAGRAPH:
-            if part.alone and len(part.text) <= _SHORT and _is_open(part.text):
+            if part.alone and len(part.text) <= SHORT and _is_open(part.text):
                 roles[number] = Role.SUBHEAD
-            elif _LABEL.match(part.text):
+            elif LABEL.match(part.text):
                 roles[number] = Role.BOILERPLATE
         is_head = roles[number] in _HEADS and part.kind is not Kind.TITLE
         if is_head and number:
@@ -339,7 +267,7 @@ def _find_boilerplate(parts: Sequence[Part], roles: list[Role | None], table: An
 
 def _is_end(text: str, table: AnatomyTable) -> bool:
     """Only the words of an end mark, with whatever marks around them."""
-    if len(text) > _SHORT:
+    if len(text) > SHORT:
         return False
     bare = _WORD_MARKS.sub(" ", text).strip().lower()
     return bare in table.ends and bare != text.strip().lower()

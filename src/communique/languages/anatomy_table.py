@@ -37,7 +37,7 @@ class AnatomyTable:
     notes: frozenset[str]
     """Labels of a line to editors, which is no part of the text: ``note to editors``."""
     pictures: frozenset[str]
-    """Labels of what a picture shows, if more than a name follows: ``photo``."""
+    """Labels of what a picture or table shows, if more than a name follows: ``photo``."""
     captions: tuple[str, ...]
     """How a line begins that tells what a picture shows: ``pictured``."""
     labels: Mapping[str, tuple[str, ...]]

@@ -18,7 +18,12 @@ _LINK_END = r"\]\([^()\s]{0,300}\)|\]\[[^\]\n]{0,80}\]"
 _MARKUP = rf"\*{{1,3}}+|_{{1,3}}+|~~|`{{1,3}}+|</[A-Za-z][\w:-]{{0,20}}\s?>|{_LINK_END}"
 _CITATION = r"\[(?:\d{1,3}(?:[,–-]\s?\d{1,3}){0,8}|\^[\w-]{1,40})\]"
 _GLUED_NOTE = r"(?:(?<=[^\W\d_]{3}\.)|(?<=\)\.))\d{1,3}(?:[ ,]\d{1,3}){0,3}(?=\s+[^\W\d_])"
-_NOTE = rf"[ \u00a0]?(?:{_CITATION}|[¹²³⁴-⁹⁰†‡]++)|[①-⑳]|{_GLUED_NOTE}"
+_RAISED = (
+    r"<sup(?:\s[^<>]{0,200})?>(?:<(?:a|span)(?:\s[^<>]{0,300})?>){0,2}[\[(]?[\d*†‡§,–-]{1,9}[\])]?"
+    r"(?:</(?:a|span)>){0,2}</sup>"
+)
+"""The mark of a note in HTML."""
+_NOTE = rf"[ \u00a0]?(?:{_CITATION}|[¹²³⁴-⁹⁰†‡]++|{_RAISED})|[①-⑳]|{_GLUED_NOTE}"
 
 MARK = re.compile(
     rf"({_FINAL}++(?:[ \u00a0]\.(?![\w.])){{0,6}})"
@@ -27,6 +32,7 @@ MARK = re.compile(
 )
 """Groups: final marks; closing quotes, brackets, markup and notes; blanks."""
 _NOTES = re.compile(rf"{_CITATION}|[¹²³⁴-⁹⁰†‡①-⑳\d]+")
+_RAISED_NOTES = re.compile(_RAISED)
 _TAIL_MARKUP = re.compile(_MARKUP)
 _MARKUP_ONLY = re.compile(rf"(?:{_LINK_END}|[\s*_~`]|</?[A-Za-z][^<>]{{0,200}}>)*\Z")
 _AHEAD = re.compile(rf"(?:[{_OPENERS}\s*_~`—–•▪◦‣⁃-]|<[A-Za-z][^<>]{{0,200}}>|(?:\.\.\.|…)\s?){{0,24}}")
@@ -75,7 +81,7 @@ class Ahead(NamedTuple):
 
 def closing_marks(tail: str) -> str:
     """The quotes and brackets in what follows the final marks."""
-    return _NOTES.sub("", _TAIL_MARKUP.sub("", tail)).strip(" \u00a0")
+    return _NOTES.sub("", _TAIL_MARKUP.sub("", _RAISED_NOTES.sub("", tail))).strip(" \u00a0")
 
 
 def look_ahead(text: str, start: int) -> Ahead:

@@ -62,8 +62,11 @@ class Scene(NamedTuple):
 
     @property
     def number_follows(self) -> bool:
-        """A number follows, in digits or Roman."""
-        word = self.ahead.word
+        """A number follows, in digits or Roman, or one of a telephone with its plus."""
+        word, text = self.ahead.word, self.mark.text
+        if not word and self.ahead.after == "+":
+            at = self.mark.next + len(self.ahead.lead) + 1
+            return text[at : at + 1].isdigit()
         return word[:1].isdigit() or (len(word) > 1 and _ROMAN.match(word) is not None)
 
     @property

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from communique.anatomy import Kind
+from communique.anatomy import ADDRESS, Kind
 from communique.errors import InputError
 from communique.formats.docx.atoms import Atom, Sort, field_type, gather_fields, read_slice
-from communique.formats.docx.parts import MARGIN, NOTES, PROPERTIES, DocumentPart
+from communique.formats.docx.parts import BODY, MARGIN, NOTES, PROPERTIES, DocumentPart
 from communique.formats.docx.shown import shown_pieces
+from communique.formats.docx.sizes import Sizes, size_of
 from communique.formats.docx.styles import Style, kind_of
 from communique.formats.docx.xml import Element, attributes_of, read_tree
 from communique.formats.passage import Passage, PassageWriter
@@ -54,6 +55,8 @@ class WordBlock:
     """``runs``, or what the whole block is: ``attribute``, ``element``."""
     note: bool = False
     """It stands in a foot- or endnote."""
+    size: int = 0
+    """How large its letters are, in half-points; 0 where that tells nothing, as in tables and margins."""
     prefix: str = ""
     atoms: tuple[Atom, ...] = ()
     """Of runs: what the paragraph holds, fields gathered."""
@@ -68,6 +71,7 @@ class BlockFinder:
     source: str
     """The text of all parts."""
     styles: dict[str, Style]
+    sizes: Sizes
     tracked: bool
     """Tracked changes are accepted, not refused."""
     number: int = 0
@@ -124,6 +128,7 @@ class BlockFinder:
                 passage=passage,
                 form="runs",
                 note=part.kind == NOTES,
+                size=size_of(element, part.text, self.sizes) if part.kind == BODY and table is None else 0,
                 prefix=prefix,
                 atoms=tuple(atoms),
                 offsets=tuple(offsets),
@@ -232,7 +237,7 @@ def _goes_on(source: str, atoms: Sequence[Atom], at: int) -> bool:
         if atom.sort is Sort.TEXT:
             text = source[atom.start : atom.end].lstrip()
             if text:
-                return text[0].islower()
+                return text[0].islower() and ADDRESS.match(text) is None
         elif atom.sort is Sort.THING:
             return False
     return False

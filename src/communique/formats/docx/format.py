@@ -21,6 +21,7 @@ from communique.formats.docx.parts import (
     with_parts,
 )
 from communique.formats.docx.shown import written_text
+from communique.formats.docx.sizes import Sizes, read_sizes
 from communique.formats.docx.spans import tile_blocks
 from communique.formats.docx.styles import read_styles
 from communique.formats.docx.writing import BEGIN, END, OURS, is_runs, write_runs
@@ -45,8 +46,13 @@ class _Docx:
 
     def read(self, text: str, language: Language, options: FormatOptions) -> tuple[Span, ...]:
         parts = split_parts(text)
-        styles = next((read_styles(part.text) for part in parts if part.kind == STYLES), {})
-        finder = BlockFinder(source=text, styles=styles, tracked=options.tracked_changes == "accept")
+        told = next((part.text for part in parts if part.kind == STYLES), None)
+        finder = BlockFinder(
+            source=text,
+            styles=read_styles(told) if told is not None else {},
+            sizes=read_sizes(told) if told is not None else Sizes(),
+            tracked=options.tracked_changes == "accept",
+        )
         for part in parts:
             if part.kind in READ:
                 finder.take(part)

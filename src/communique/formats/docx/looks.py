@@ -33,6 +33,7 @@ _UNSEEN = frozenset(
     ]
 )
 """Properties that part no run from the next: for the spelling check, for complex scripts, for fine spacing."""
+_UNSEEN_OR_FONT = _UNSEEN | {"rFonts"}
 _DROPPED = frozenset(["lang", "noProof", "rPrChange", "ins", "del", "moveFrom", "moveTo"])
 """Properties that a rewritten run does not keep."""
 _BEFORE_FONTS = frozenset(["rStyle"])
@@ -71,10 +72,17 @@ def properties_of(rpr: str) -> tuple[tuple[str, str], ...]:
 
 
 @lru_cache(maxsize=4096)
-def look_of(rpr: str) -> str:
-    """What a reader sees of a run's properties: equal for runs that look the same."""
-    seen = [_seen(name, written) for name, written in properties_of(rpr) if name not in _UNSEEN]
-    return "".join(sorted(seen))
+def look_of(rpr: str, font: str | None = None) -> str:
+    """What a reader sees of a run's properties: equal for runs that look the same. ``font`` stands for its own."""
+    unseen = _UNSEEN if font is None else _UNSEEN_OR_FONT
+    seen = [_seen(name, written) for name, written in properties_of(rpr) if name not in unseen]
+    return "".join(sorted([*seen, font or ""]))
+
+
+@lru_cache(maxsize=4096)
+def font_of(rpr: str) -> str:
+    """What a reader sees of the fonts of a run; empty where it names none."""
+    return next((_seen(name, written) for name, written in properties_of(rpr) if name == "rFonts"), "")
 
 
 def _seen(name: str, written: str) -> str:

@@ -10,6 +10,7 @@ from communique.anatomy import Kind, Part, find_roles, is_cut
 from communique.formats.contract import FormatOptions
 from communique.formats.docx.atoms import BETWEEN, Atom, Depth, Edge, Sort
 from communique.formats.docx.blocks import WordBlock
+from communique.formats.docx.sizes import large_paragraphs
 from communique.formats.docx.writing import form_of, read_runs
 from communique.formats.docx.xml import TOKEN
 from communique.formats.opening import dateline_end
@@ -65,12 +66,15 @@ def tile_blocks(
 def _roles(kept: Sequence[tuple[WordBlock, Words]], language: Language) -> list[Role]:
     """The role of each block; notes are no part of the release's order."""
     titles = {block.passage.text.strip() for block, _ in kept if block.kind is Kind.HEADING}
+    heads = [number for number, (block, _) in enumerate(kept) if block.size and block.kind is Kind.PARAGRAPH]
+    large = large_paragraphs([(block.size, len(block.passage.text)) for block, _ in kept], heads)
     flow = [
         Part(
             text=block.passage.prose,
             kind=Kind.TITLE if block.kind is Kind.FIELD and block.passage.text.strip() in titles else block.kind,
+            large=number in large,
         )
-        for block, _ in kept
+        for number, (block, _) in enumerate(kept)
         if not block.note
     ]
     roles = iter(find_roles(flow, language))

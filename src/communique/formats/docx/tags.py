@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from communique.formats.docx.atoms import Atom, Sort
-from communique.formats.docx.looks import look_of
+from communique.formats.docx.looks import font_of, look_of
 from communique.formats.docx.shown import shown_text
 
 
@@ -54,6 +56,8 @@ class _Node:
     """What it encloses; None for a text or thing."""
 
 
+_HAN = re.compile("[㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]")
+_WORD = re.compile(r"[^\W_]")
 _REPEATED = frozenset(["tab", "br", "cr", "noBreakHyphen", "sym"])
 
 
@@ -80,14 +84,37 @@ def _anchor(atom: Atom) -> str:
     return f"<{prefix}r>{atom.run.rpr}{atom.xml}</{prefix}r>"
 
 
+def _looks(atoms: Sequence[Atom]) -> dict[int, str]:
+    """The look of each text, by the number of its atom.
+
+    Latin letters and digits that all stand in one font between Han characters look as these do: fonts for the two are
+    chosen apart, and no translator sets them.
+    """
+    properties = {number: _properties(atom) for number, atom in enumerate(atoms) if atom.sort is Sort.TEXT}
+    eastern = [number for number in properties if _HAN.search(atoms[number].xml)]
+    latin = [number for number in properties if not _HAN.search(atoms[number].xml)] if eastern else []
+    fonts = {font_of(properties[number]) for number in latin if _WORD.search(atoms[number].xml)}
+    looks = {number: look_of(rpr) for number, rpr in properties.items()}
+    if len(fonts) == 1:
+        for number in latin:
+            at = max(bisect_left(eastern, number) - 1, 0)
+            looks[number] = look_of(properties[number], font_of(properties[eastern[at]]))
+    return looks
+
+
+def _properties(atom: Atom) -> str:
+    return atom.run.rpr if atom.run else ""
+
+
 def _nodes(atoms: Sequence[Atom]) -> list[_Node]:
     """The atoms as a tree of what a translator sees."""
+    looks = _looks(atoms)
     top: list[_Node] = []
     stack = [top]
     openings: list[_Node | None] = []
-    for atom in atoms:
+    for number, atom in enumerate(atoms):
         if atom.sort is Sort.TEXT:
-            text, look = shown_text(atom.xml, 0, len(atom.xml)), look_of(atom.run.rpr if atom.run else "")
+            text, look = shown_text(atom.xml, 0, len(atom.xml)), looks[number]
             last = stack[-1][-1] if stack[-1] else None
             if last is not None and last.atom.sort is Sort.TEXT and last.look == look:
                 last.text += text
@@ -175,7 +202,7 @@ class _Tagger:
 
 
 def _rpr(node: _Node) -> str:
-    return node.atom.run.rpr if node.atom.run else ""
+    return _properties(node.atom)
 
 
 def _base(nodes: list[_Node]) -> str:

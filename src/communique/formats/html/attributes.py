@@ -25,15 +25,23 @@ _ANYWHERE: dict[str, Kind] = {
 _LABELLED = frozenset(["option", "optgroup", "track"])
 _PUSHED = frozenset(["submit", "button", "reset"])
 _META: dict[str, Kind] = {
-    **dict.fromkeys(("title", "og:title", "twitter:title", "dc.title", "dcterms.title", "headline"), Kind.TITLE),
+    **dict.fromkeys(
+        ("title", "og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "articletitle"), Kind.TITLE
+    ),
     **dict.fromkeys(
         ("description", "og:description", "twitter:description", "dc.description", "dcterms.description", "abstract"),
         Kind.SUMMARY,
     ),
     **dict.fromkeys(("og:image:alt", "twitter:image:alt"), Kind.CAPTION),
-    **dict.fromkeys(("keywords", "og:site_name", "application-name", "article:section", "article:tag"), Kind.FIELD),
-}
-"""What of the head of a page is text, by ``name``, ``property`` or ``itemprop``."""
+    **dict.fromkeys(
+        (
+            "keywords", "og:site_name", "application-name", "article:section", "article:tag", "sitename", "columnname",
+            "columndescription", "columnkeywords", "contentsource",
+        ),
+        Kind.FIELD,
+    ),
+}  # fmt: skip
+"""What of the head of a page is text, by ``name``, ``property`` or ``itemprop``; the last are of Chinese bodies."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 

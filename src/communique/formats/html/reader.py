@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from communique.anatomy import Kind, is_final, is_single_line
 from communique.formats.html.attributes import attribute_blocks
+from communique.formats.html.cells import Cells
 from communique.formats.html.dates import date_slice
 from communique.formats.html.elements import BLOCKS, OPAQUE, VOID
 from communique.formats.html.links import PageLinks
@@ -31,8 +32,6 @@ from communique.languages import Language
 
 _MOST_PIECES = 100_000
 """A text with more pieces is parted there, whatever that tears: nobody wrote it."""
-_LONG_CELL = 200
-"""A cell with more characters is a paragraph of a page laid out as a table."""
 _DATA = "application/ld+json"
 
 
@@ -63,6 +62,7 @@ class _Reader:
     _early: list[int] = field(default_factory=list)
     """Numbers of the blocks before the first heading of the first degree that stand outside the main part."""
     _headed: bool = False
+    _cells: Cells = field(default_factory=Cells)
     _stack: Stack = field(init=False)
     _links: PageLinks = field(init=False)
 
@@ -87,6 +87,8 @@ class _Reader:
                     if self._pieces and not self._stack.state.skipped:
                         self._pieces.append(Piece(PieceKind.SINGLE, token.start, token.end))
         self._flush()
+        for number in self._cells.paragraphs():
+            self._blocks[number] = replace(self._blocks[number], kind=Kind.PARAGRAPH)
         self._mark_early()
         local = [*self._local, *self._links.slices(xml=self.xml)]
         return Page(
@@ -102,8 +104,8 @@ class _Reader:
         if name in BLOCKS:
             self._flush()
             stack.close_implied(name)
-            if name == "h1":
-                self._headed = True
+            self._headed = self._headed or name == "h1"
+            self._cells.begin(name, tag.start, stack.state.table)
             if not stack.state.opaque:
                 self._attributes(tag)
             if name not in VOID and not (self.xml and tag.alone):
@@ -223,10 +225,11 @@ class _Reader:
                 writer.show(show_piece(self.source, piece), piece.start, piece.end)
         state = self._stack.state
         prose = prose_of(self.source, pieces)
-        kind = Kind.PARAGRAPH if state.kind is Kind.CELL and len(prose) > _LONG_CELL else state.kind
-        if kind is Kind.PARAGRAPH and not self._headed and not state.main:
+        if state.kind is Kind.CELL:
+            self._cells.take(len(self._blocks), len(prose), state.table, state.cell)
+        if not self._headed and not state.main:
             self._early.append(len(self._blocks))
-        self._blocks.append(Block(passage=writer.finish(), kind=kind, form=form, opening_form=form, prose=prose))
+        self._blocks.append(Block(passage=writer.finish(), kind=state.kind, form=form, opening_form=form, prose=prose))
 
     def _mark_early(self) -> None:
         """Loose lines before the headline of a page are no paragraphs of it: menus, buttons, links past them."""
@@ -234,5 +237,7 @@ class _Reader:
             return
         for number in self._early:
             block = self._blocks[number]
+            if block.kind is not Kind.PARAGRAPH:
+                continue
             if not is_final(block.prose) and not is_single_line(block.prose, self.language):
                 self._blocks[number] = replace(block, kind=Kind.FIELD)

@@ -21,6 +21,8 @@ from communique.languages import Language, find_language
 
 _TRAIL = re.compile(r"breadcrumb", re.IGNORECASE)
 _TRAIL_ELEMENTS = frozenset(["nav", "ol", "ul", "div", "p"])
+_FEET = frozenset(["footer", "site-footer", "page-footer", "main-footer", "global-footer"])
+"""What pages without a ``footer`` call theirs, as its class or id."""
 _WHOLE = frozenset(["html", "body"])
 """Elements that hold the whole page: what they say of language and translation is the site's, not the release's."""
 
@@ -38,6 +40,10 @@ class State:
     """By its language."""
     main: bool = False
     """Inside the article or what the page calls its main part."""
+    table: int = -1
+    """Where the innermost table begins; below 0 outside of all."""
+    cell: int = -1
+    """Where its cell begins."""
 
     @property
     def skipped(self) -> bool:
@@ -138,6 +144,10 @@ class Stack:
             state = replace(state, opaque=True)
         elif name in ("main", "article"):
             state = replace(state, main=True)
+        elif name == "table":
+            state = replace(state, table=tag.start)
+        elif name in ("td", "th"):
+            state = replace(state, cell=tag.start)
         if tag.attributes:
             state = self._told(tag, state)
         return state
@@ -150,7 +160,7 @@ class Stack:
             return Kind.TRAIL
         if name in ("main", "article") and state.kind not in (Kind.QUOTE, Kind.ITEM, Kind.CELL):
             return Kind.PARAGRAPH
-        kind = KINDS.get(name)
+        kind = Kind.FOOT if name == "div" and tag.attributes and self._is_foot(tag) else KINDS.get(name)
         if kind is None or (state.kind in RULED and kind in (Kind.ITEM, Kind.CELL)):
             return state.kind
         if kind is Kind.FOOT and (state.main or state.kind in (Kind.QUOTE, Kind.CELL)):
@@ -163,6 +173,10 @@ class Stack:
             if value is not None and _TRAIL.search(value):
                 return True
         return False
+
+    def _is_foot(self, tag: Tag) -> bool:
+        values = (tag.value(self._text, name) for name in ("class", "id"))
+        return any(value is not None and not _FEET.isdisjoint(value.lower().split()) for value in values)
 
     def _told(self, tag: Tag, state: State) -> State:
         """What the attributes of an element tell."""

@@ -60,7 +60,7 @@ ANATOMY = AnatomyTable(
         r"|(?:封锁|限时禁发)期?至.{2,60}"
     ),
     notes=frozenset({"编者按", "编者注", "编辑注意", "编辑请注意", "致编辑", "编辑须知", "媒体注意", "注意"}),
-    pictures=frozenset({"图", "图片", "照片", "配图", "示意图", "题图"}),
+    pictures=frozenset({"图", "图片", "照片", "配图", "示意图", "题图", "表"}),
     captions=("图为", "图片说明", "图说：", "图注", "图片：", "上图", "下图"),
     labels=LABELS,
     datelines=DATELINES,

@@ -81,7 +81,9 @@ ANATOMY = AnatomyTable(
             "editors' note", "editors’ note", "note to media", "advisory", "media advisory",
         }
     ),
-    pictures=frozenset({"photo", "photos", "picture", "pictures", "image", "images", "figure", "fig.", "illustration"}),
+    pictures=frozenset(
+        {"photo", "photos", "picture", "pictures", "image", "images", "figure", "fig", "fig.", "illustration", "table"}
+    ),
     captions=("pictured", "photo caption", "caption:", "in the photo", "in the picture", "photo shows"),
     labels=LABELS,
     datelines=DATELINES,

@@ -31,6 +31,8 @@ DATELINES = DatelineTable(
         # NANJING, China, June 9, 2017 —
         f"{_PLACE},? {_DATE}{_DASH}",
         f"{_PLACE}\\s[|–—-]\\s{_DATE}(?:{_DASH}|\\s*\\Z)",
+        # ALMATY, November 5. The ministers
+        f'{_CAPITALS},? {_DATE}\\.\\s(?=[A-Z“"])',
         # June 9, 2017 – Nanjing, China –   9 June 2017, Nanjing —
         f"{_DATE}(?:,|\\s[–—-])\\s{_PLACE}{_DASH}",
         # LONDON (Reuters) -   NEW YORK--(BUSINESS WIRE)--

@@ -9,6 +9,11 @@ from communique.model import Role
 from support.word_files import STRICT, paragraph, run, word_file
 
 B, SLANTED = "<w:b/>", "<w:i/>"
+SONG, HEI, TIMES, MONO = (
+    f'<w:rFonts w:ascii="{latin}" w:eastAsia="{eastern}" w:hAnsi="{latin}"/>'
+    for latin, eastern in [("宋体", "宋体"), ("黑体", "黑体"), ("Times New Roman", "宋体"), ("Consolas", "宋体")]
+)
+LARGE = '<w:sz w:val="36"/>'
 TAB, BREAK = "<w:r><w:tab/></w:r>", "<w:r><w:br/></w:r>"
 NOTE = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="2"/></w:r>'
 LINK = '<w:hyperlink r:id="rId3">{}</w:hyperlink>'
@@ -48,6 +53,18 @@ PARAGRAPHS: dict[str, tuple[str, list[str]]] = {
         paragraph(run("One ", '<w:rFonts w:hint="eastAsia"/>'), run("sentence.")),
         ["One sentence."],
     ),
+    "Latin letters in a font of their own between Han characters part nothing": (
+        paragraph(run("会议于", SONG), run("6", TIMES), run("月", SONG), run("9", TIMES), run("日召开。", SONG)),
+        ["会议于6月9日召开。"],
+    ),
+    "but letters of two fonts do": (
+        paragraph(run("标准", SONG), run("GB", TIMES), run("与", SONG), run("T", MONO), run("号。", SONG)),
+        ["标准<g1>GB</g1>与<g2>T</g2>号。"],
+    ),
+    "and so does the font of some Han characters": (
+        paragraph(run("会议强调", HEI), run("，要", SONG), run("2025", TIMES), run("年完成，再总结。", SONG)),
+        ["<g1>会议强调</g1>，要2025年完成，再总结。"],
+    ),
     "blanks move out of the tags": (paragraph("One ", run("bold ", B), "word."), ["One <g1>bold</g1> word."]),
     "blanks between words of one look belong to them": (
         paragraph("A ", run("very", B), " ", run("bold", B), " word is here."),
@@ -69,6 +86,10 @@ PARAGRAPHS: dict[str, tuple[str, list[str]]] = {
     "a line break inside a sentence does not": (
         paragraph("The sentence", BREAK, "goes on here."),
         ["The sentence<x1/>goes on here."],
+    ),
+    "a line break before an address parts lines": (
+        paragraph("Tel. +44 1632 960200", BREAK, "press@example.org"),
+        ["Tel. +44 1632 960200"],
     ),
     "a line break in a headline is a tag": (
         paragraph("A headline:", BREAK, "The rest of it", style="Titel"),
@@ -226,6 +247,46 @@ def test_roles_follow_the_styles_of_any_word() -> None:
         Role.LIST_ITEM,
         Role.SUBHEAD,
     ]
+
+
+LETTER = (
+    paragraph("City of Leeds"),
+    paragraph("No. 47 of 9 June 2017"),
+    paragraph(run("City opens a bridge", LARGE)),
+    paragraph("Cyclists to use it free of charge"),
+    paragraph("The city opened a bridge for cyclists on Friday. It took two years."),
+    paragraph("The next one"),
+    paragraph("Another bridge will follow in two years, the mayor said on Friday."),
+)
+
+
+def test_large_letters_tell_the_headline_where_no_style_does() -> None:
+    document = parse(word_file(*LETTER), format="docx", locale="en")
+    assert [segment.role for segment in document.segments] == [
+        Role.METADATA,
+        Role.METADATA,
+        Role.HEADLINE,
+        Role.SUBHEAD,
+        Role.LEAD,
+        Role.LEAD,
+        Role.SUBHEAD,
+        Role.BODY,
+    ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        [*LETTER, *(paragraph(run("Large again", LARGE)) for _ in range(3))],
+        [paragraph("The city opened a bridge on Friday."), *LETTER],
+        [paragraph(run(f"A line {number}", LARGE)) for number in range(3)],
+    ],
+    ids=["often", "below prose", "all alike"],
+)
+def test_large_letters_tell_nothing(content: list[str]) -> None:
+    document = parse(word_file(*content), format="docx", locale="en")
+    bare = parse(word_file(*(one.replace(LARGE, "") for one in content)), format="docx", locale="en")
+    assert [segment.role for segment in document.segments] == [segment.role for segment in bare.segments]
 
 
 def test_headers_notes_and_properties_come_after_the_body() -> None:
