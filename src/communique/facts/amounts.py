@@ -206,6 +206,8 @@ def _doubted(board: Board, tail: Tail, start: int, end: int) -> tuple[Tail, int]
 def _share(board: Board, amount: _Amount, later: _Amount) -> None:
     """Take over what the second number of a range has, and give it the currency of the first."""
     first, second = amount.quantity, later.quantity
+    if isinstance(first.base, Fraction) and not first.digits:  # fell a fifth to £2bn
+        return
     plain = later.tail is None or later.tail.kind is FactKind.NUMBER
     if amount.currency and not later.currency and plain and (second.scale != 1 or _ends_amount(board, later)):
         later.currency = amount.currency

@@ -10,7 +10,7 @@ from communique.facts.compounds import find_compounds
 from communique.facts.dates import read_lone_days, read_named_dates
 from communique.facts.fixed import read_fixed
 from communique.facts.grammar import grammar
-from communique.facts.hours import read_hours
+from communique.facts.hours import read_hours, share_parts
 from communique.facts.laps import find_framed, find_laps
 from communique.facts.literals import find_addresses, find_codes
 from communique.facts.periods import read_periods
@@ -65,6 +65,7 @@ def find_facts(text: str, language: str, *, confidence: float = LEAST) -> list[F
             read(board)
     if not sheet.facts:
         return []
+    share_parts(sheet)
     found, last = [], 0
     for fact in sorted(sheet.facts, key=lambda fact: (fact.start, -fact.end)):
         if fact.start >= last and fact.confidence >= confidence and not (sheet.dropped and fact in sheet.dropped):

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from communique.facts.board import Board
 from communique.facts.grammar import Sense
 from communique.facts.quantities import Quantity
+from communique.facts.sheet import Sheet
 from communique.facts.stamps import day_part, in_part, zone_at, zone_before
 from communique.languages.fact_entries import DayPart
-from communique.model import FactKind
+from communique.model import Fact, FactKind
 
-_LAST_HOUR, _LAST_MINUTE = 24, 59
+_LAST_HOUR, _LAST_MINUTE, _NOON = 24, 59, 12
 _LIKELY = 0.6
 
 
@@ -39,8 +42,39 @@ def read_hours(board: Board) -> None:
             later = clock
     for hit in board.hits:
         if hit.sense is Sense.TIME:
-            zone, end = zone_at(board.sheet.grammar, board.sheet.folded, hit.end)
-            board.state(FactKind.TIME, hit.value, hit.start, end, unit=zone)
+            minute, end = _minutes(board, hit.end, 0) if hit.value.endswith(":00") else (0, hit.end)
+            zone, end = zone_at(board.sheet.grammar, board.sheet.folded, end)
+            value = f"{hit.value[:-2]}{minute:02}" if minute else hit.value
+            board.state(FactKind.TIME, value, hit.start, end, unit=zone)
+
+
+def share_parts(sheet: Sheet) -> None:
+    """``下午3时至5时``, ``2:30-4:00 p.m.``: the part of the day holds for both clocks of a range."""
+    facts, first = sheet.facts, sheet.grammar.table.day_part_first
+    clocks = sorted((fact.start, place) for place, fact in enumerate(facts) if fact.kind is FactKind.TIME)
+    for (_, left), (_, right) in pairwise(clocks):
+        earlier, later = facts[left], facts[right]
+        gap = sheet.folded[earlier.end : later.start].strip()
+        if gap not in sheet.grammar.table.ranges or _has_part(sheet, earlier) == _has_part(sheet, later):
+            continue
+        if first is not _has_part(sheet, earlier):
+            continue
+        place, moved = (right, _afternoon(later)) if first else (left, _afternoon(earlier))
+        if first and earlier.value >= f"{_NOON}" and earlier.value < moved:
+            facts[place] = replace(later, value=moved)
+        elif not first and later.value >= f"{_NOON}" and moved < later.value:
+            facts[place] = replace(earlier, value=moved)
+
+
+def _has_part(sheet: Sheet, clock: Fact) -> bool:
+    written = sheet.text[clock.start : clock.end].lower()
+    return any(part in written for part in sheet.grammar.table.day_parts)
+
+
+def _afternoon(clock: Fact) -> str:
+    """The same clock twelve hours later, where it may be meant so."""
+    hour = int(clock.value[:2])
+    return f"{hour + _NOON}{clock.value[2:]}" if 0 < hour < _NOON else clock.value
 
 
 def _hour(quantity: Quantity) -> int | None:

@@ -119,6 +119,8 @@ _SURENESS = {"hyphen": 0.7, "short": 0.8, "version": 0.9}
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}")
 _DOTTED_PHONE = re.compile(r"[2-9][0-9]{2}\.[0-9]{3}\.[0-9]{4}")
 _PERIOD = re.compile(r"(?:[QH][1-4]|FY[0-9]{2,4}|UTC|GMT)")
+_BODY = re.compile(rf"(?:{_BODIES})(?![A-Z])")
+"""A standard of a body, not a currency that begins like one: ``SA 8000``, unlike ``SAR750m``."""
 _CURRENCY = re.compile(r"[A-Z]{3}[0-9]")
 
 
@@ -220,7 +222,9 @@ def _codes(sheet: Sheet) -> Iterator[Literal]:
             yield Literal(*_event(value, end))
             continue
         priced = grammar.prefixes.match(value.lower(), 0) and not value[1:2].isdecimal()
-        if (group == "hyphen" and (priced or _PERIOD.match(value))) or (group == "body" and priced):
+        if (group == "hyphen" and (priced or _PERIOD.match(value))) or (
+            group == "body" and priced and not _BODY.match(value)
+        ):
             continue
         value = value.replace("–", "-") if group == "hyphen" else value
         if group == "hyphen" and value.endswith("s") and value[-2].isdecimal():

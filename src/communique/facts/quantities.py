@@ -11,6 +11,7 @@ from communique.facts.grammar import VULGAR, Grammar
 from communique.facts.sheet import Sheet
 from communique.facts.spelled import read_spelled
 from communique.facts.values import Value, plus, times
+from communique.model import FactKind
 
 _QUOTIENT = re.compile(r"([0-9]{1,3})/([0-9]{1,3})(?![0-9/])")
 _JOINTS = frozenset(" -")
@@ -166,8 +167,25 @@ def _add_scales(quantity: Quantity, grammar: Grammar, folded: str) -> None:
     rest = _decimal(match.group(), grammar)
     if lower is not None and lower[1] < quantity.scale:
         quantity.value, quantity.end = plus(quantity.value, times(rest, lower[1])), lower[0]
+        _add_rest(quantity, grammar, folded, lower[1])
+    elif spaced and lower is None:
+        _add_rest(quantity, grammar, folded, quantity.scale)
     elif not spaced and lower is None and len(match.group()) == len("5000") and rest < quantity.scale:
         quantity.value, quantity.end = plus(quantity.value, rest), match.end()
+
+
+def _add_rest(quantity: Quantity, grammar: Grammar, folded: str, scale: Decimal) -> None:
+    """``350 руб.`` in ``1 млн 200 тыс. 350 руб.``: less than the last scale, and the currency stands behind it."""
+    if folded[quantity.end : quantity.end + 1] != " ":
+        return
+    match = grammar.digits.match(folded, quantity.end + 1)
+    tail = (
+        grammar.tails.match(folded, match.end() + 1) if match and folded[match.end() : match.end() + 1] == " " else None
+    )
+    if match and match.group().isdecimal() and tail and tail[1].kind is FactKind.MONEY and tail[1].factor == "1":
+        rest = Decimal(match.group())
+        if rest < scale:
+            quantity.value, quantity.end = plus(quantity.value, rest), match.end()
 
 
 def scale_at(grammar: Grammar, folded: str, end: int) -> tuple[int, Decimal] | None:

@@ -135,7 +135,7 @@ def _lone_part(sheet: Sheet, start: int, senses: int) -> Quantity | None:
     """``a third of``, ``half a million``."""
     if senses & Sense.FRACTION and (found := sheet.grammar.lone_fractions.match(sheet.folded, start)):
         above, _, below = found[1].partition("/")
-        part = Quantity(start, found[0], Fraction(int(above), int(below)))
+        part = Quantity(start, _fraction_end(sheet, start, found[0]), Fraction(int(above), int(below)))
         if part.value == _HALF:
             part.sure = _VAGUE
         return part
@@ -144,6 +144,12 @@ def _lone_part(sheet: Sheet, start: int, senses: int) -> Quantity | None:
         return half
     headed = _headed_part(sheet, start)
     return headed if headed is not None and (half is None or headed.end >= half.end) else half
+
+
+def _fraction_end(sheet: Sheet, start: int, end: int) -> int:
+    """Without the word behind it that told a fraction from an ordinal: ``a third of``."""
+    words = sheet.folded[start:end].split(" ")
+    return start + len(" ".join(words[:2])) if words[0] in sheet.grammar.table.articles else end
 
 
 def _headed_part(sheet: Sheet, start: int) -> Quantity | None:

@@ -261,7 +261,8 @@ def day_part(grammar: Grammar, folded: str, start: int, end: int) -> tuple[DayPa
         return (found[1], found[0], end) if found else (None, start, end)
     gap = 1 if folded[end : end + 1] in {" ", "-"} else 0
     found = grammar.day_parts.match(folded, end + gap)
-    if found and folded[end + gap : found[0]] in grammar.table.doubtful_day_parts and folded[end - 1].isdecimal():
+    doubtful = found and folded[end + gap : found[0]] in grammar.table.doubtful_day_parts
+    if doubtful and grammar.hour_words.match_before(folded, end) is None:
         words = folded[max(0, start - _REACH) : start].split()
         if ":" not in folded[start:end] and (not words or words[-1] not in grammar.table.sure_clock_heads):
             return None, start, end

@@ -28,9 +28,11 @@ def read_suffixed_dates(board: Board) -> None:
     if suffixes is None:
         return
     last = _Parts()
+    clocks = {fact.start: fact.end for fact in board.sheet.facts if fact.kind is FactKind.TIME}
     for quantity in board.quantities:
         if not quantity.taken:
             _read(board, quantity, suffixes, last)
+            last.end = clocks.get(last.end) or clocks.get(last.end + 1) or last.end
 
 
 def _read(board: Board, quantity: Quantity, suffixes: DateSuffixes, last: _Parts) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from communique.facts.board import Board
 from communique.facts.grammar import Sense
 from communique.facts.hits import Hit
@@ -16,11 +18,16 @@ def read_weekdays(board: Board) -> None:
     if not hits:
         return
     sure = {hit for hit in hits if _is_sure(board, hit)}
+    for left, right in pairwise(hits):
+        if _is_short(board, left) and _is_short(board, right) and _joins(board, left.end, right.start):
+            sure |= {left, right}
     spans = [(hit.start, hit.end) for hit in sure]
     spans += [(fact.start, fact.end) for fact in board.sheet.facts if fact.kind is FactKind.DATE]
     starts, ends = {start for start, _ in spans}, {end for _, end in spans}
+    clocks = {fact.end for fact in board.sheet.facts if fact.kind is FactKind.TIME}
     for hit in hits:
-        if hit in sure or _beside(board, hit, starts, ends):
+        doubtful = board.sheet.folded[hit.start : hit.end] in board.sheet.grammar.table.doubtful_weekdays
+        if hit in sure or (doubtful and hit.start - 1 in clocks) or _beside(board, hit, starts, ends):
             board.state(FactKind.WEEKDAY, hit.value, hit.start, hit.end)
 
 
@@ -40,6 +47,13 @@ def _is_sure(board: Board, hit: Hit) -> bool:
     return board.word_before(hit.start) in doubt.before and after not in doubt.never_after
 
 
+def _is_short(board: Board, hit: Hit) -> bool:
+    """An abbreviation; two of them side by side make days of each other: ``пн–пт``."""
+    table, shape = board.sheet.grammar.table, board.sheet.shape
+    short = board.sheet.folded[hit.start : hit.end] in table.short_weekdays
+    return short and (shape[hit.start].isupper() or not table.months_capital)
+
+
 def _beside(board: Board, hit: Hit, starts: set[int], ends: set[int]) -> bool:
     """Only marks, blanks and a joining word stand between the word and a date or another day."""
     before = next((end for end in range(hit.start, hit.start - _NEAR, -1) if end in ends), None)
@@ -51,6 +65,8 @@ def _beside(board: Board, hit: Hit, starts: set[int], ends: set[int]) -> bool:
 
 def _joins(board: Board, left: int, right: int) -> bool:
     table = board.sheet.grammar.table
+    if right - left > _NEAR:
+        return False
     gap = board.sheet.folded[left:right].strip(" ,.()（）、，")
     return not gap or gap in table.pairs or (gap in table.ranges and gap not in _SIZES)
 

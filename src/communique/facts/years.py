@@ -43,7 +43,7 @@ def _read_left(board: Board) -> None:
             stated = quantity
             continue
         end = past_year_word(board, quantity.end)
-        candidate = is_year(board, quantity)
+        candidate = is_year(board, quantity) or _is_spelled(board, quantity, end)
         if candidate and end > quantity.end and not lasts(board, quantity, end):
             _state(board, quantity, quantity.start, end, f"{quantity.whole}")
         elif candidate and stated is not None and _joined(board, quantity, stated):
@@ -95,6 +95,22 @@ def _common_era(board: Board, quantity: Quantity) -> tuple[int, int] | None:
         return before[0], end
     after = grammar.common_era_after.match(folded, end + (folded[end : end + 1] == " "))
     return (quantity.start, after[0]) if after else None
+
+
+def _is_spelled(board: Board, quantity: Quantity, end: int) -> bool:
+    """``тысяча девятьсот сорок пятый год``: an ordinal in words before a word that is only said of a year."""
+    place = quantity.end + (board.sheet.folded[quantity.end : quantity.end + 1] == " ")
+    return (
+        quantity.ordinal
+        and quantity.parts > 1
+        and end > quantity.end
+        and quantity.whole is not None
+        and _YEARS[0] <= quantity.whole <= _YEARS[1]
+        and board.sheet.folded[place : place + 3] in board.sheet.grammar.table.early_year_words
+    )
+
+
+_YEARS = (1000, 2199)
 
 
 def _is_early(board: Board, quantity: Quantity) -> bool:

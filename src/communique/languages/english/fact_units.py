@@ -174,7 +174,7 @@ TAILS = {
     **dict.fromkeys(("megabase", "megabases"), Tail(FactKind.NUMBER, "", "1000000")),
     **dict.fromkeys(("degrees below zero", "degrees below"), Tail(FactKind.MEASURE, "deg", "-1")),
 }
-PREFIXES = dict(_PREFIXES)
+PREFIXES = {**_PREFIXES, "dh": "AED", "dhs": "AED", "rm": "MYR", "rp": "IDR"}
 DOUBTFUL_TAILS = {
     form: (
         Tail(FactKind.MONEY, "GBP"),
