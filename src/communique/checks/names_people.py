@@ -68,6 +68,22 @@ def _find_between_letters(pair: Pair) -> Iterator[Hit]:
             yield _hit(pair, (person.start, person.end), (lost[0].start, lost[0].end))
 
 
+def _syllables(characters: Side) -> list[str]:
+    readings = characters.language.names.readings
+    return [readings.get(sign, _UNREAD) for sign in characters.prose[:LONGEST_TEXT]]
+
+
+def _is_read(person: _Person, spoken: str) -> bool:
+    return any(f" {' '.join((*surname, *given))} " in spoken for surname, given in person.readings)
+
+
+def people_in_common(letters: Side, characters: Side) -> int:
+    """How many of the Chinese people that a text names in letters can be read in one in characters."""
+    people = _people(letters)
+    spoken = f" {' '.join(_syllables(characters))} " if people else ""
+    return sum(_is_read(person, spoken) for person in people)
+
+
 def _find_beside_characters(pair: Pair, letters: Side, characters: Side) -> Iterator[Hit]:
     """One side has characters: a person of the other side who cannot be read there, while one like him can."""
     people = _people(letters)
@@ -75,10 +91,10 @@ def _find_beside_characters(pair: Pair, letters: Side, characters: Side) -> Iter
         return
     table = characters.language.names
     text = characters.prose[:LONGEST_TEXT]
-    syllables = [table.readings.get(sign, _UNREAD) for sign in text]
+    syllables = _syllables(characters)
     spoken = f" {' '.join(syllables)} "
     for person in people:
-        if any(f" {' '.join((*surname, *given))} " in spoken for surname, given in person.readings):
+        if _is_read(person, spoken):
             continue
         place = _other_person(person, text, syllables, table)
         if place is not None:

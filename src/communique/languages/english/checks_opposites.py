@@ -9,7 +9,7 @@ OPPOSITES: Final[Mapping[str, Mapping[str, str]]] = {
     "change": {
         "up": (
             "increase increased increases increasing rose rises risen rising grew growing grows grown "
-            "climbed climbing surged jumped soared growth higher increasingly more up_# up_by was_up were_up "
+            "climbed climbing improved surged jumped soared growth higher increasingly more up_# up_by was_up were_up "
             "is_up are_up up_more"
         ),
         "down": (
