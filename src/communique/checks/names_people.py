@@ -118,6 +118,18 @@ def _other_person(person: _Person, text: str, syllables: list[str], table: NameT
                 one != two and sign not in table.polyphones for one, two, sign in zip(given, other, signs, strict=True)
             ):
                 return start, start + size + len(given)
+        place = _other_surname(given, text, syllables, table)
+        if place is not None:
+            return place
+    return None
+
+
+def _other_surname(given: tuple[str, ...], text: str, syllables: list[str], table: NameTable) -> tuple[int, int] | None:
+    """Where characters have a given name of two syllables behind another surname."""
+    size = len(given)
+    for start in range(1, len(text) - size + 1) if size == GIVEN else ():
+        if tuple(syllables[start : start + size]) == given and text[start - 1] in table.surnames:
+            return start - 1, start + size
     return None
 
 
