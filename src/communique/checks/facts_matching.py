@@ -24,6 +24,7 @@ _NOT_DIGIT = re.compile(r"\D+")
 _MOST = 12
 _SHORT = 3
 _DOUBLE = 2
+_PARTED = frozenset({FactKind.NUMBER, FactKind.DURATION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,9 +89,9 @@ def _gaps(source: str, source_locale: str, target: str, target_locale: str) -> t
     found += _changed(said_again, added_again, (_same_unit,))
     hints = [one for one in lone_sources if one.hint]
     other_hints = [one for one in lone_targets if one.hint]
-    found += _changed(hints, added, (_both_ordinal,))
-    found += _changed(missing, other_hints, (_both_ordinal,))
-    found += _changed(hints, other_hints, (_other_war, _other_currency, _other_multiple))
+    found += _changed(hints, added, (_both_ordinal, _other_part))
+    found += _changed(missing, other_hints, (_both_ordinal, _other_part))
+    found += _changed(hints, other_hints, (_other_war, _other_currency, _other_multiple, _other_part))
     left_over = [one for one in said_again if has_bare_unit(target, one, other_table, targets)]
     found += [Gap(source=one, target=None) for one in left_over]
     found += [Gap(source=one, target=None) for one in missing]
@@ -250,6 +251,16 @@ def _other_war(one: Claim, other: Claim) -> bool:
 
 def _other_currency(one: Claim, other: Claim) -> bool:
     return one.kind is other.kind is FactKind.MONEY and one.fact.unit != other.fact.unit
+
+
+def _other_part(one: Claim, other: Claim) -> bool:
+    """Half of it here and a third there, half an hour here and one hour there; the one of ``两半`` is an article."""
+    if one.kind is not other.kind or one.kind not in _PARTED or one.fact.unit != other.fact.unit:
+        return False
+    parted = [claim.number for claim in (one, other) if claim.number is not None and claim.number.denominator > 1]
+    return (
+        len(parted) > (one.kind is FactKind.NUMBER) and one.number != other.number and not (one.digits or other.digits)
+    )
 
 
 def _other_multiple(one: Claim, other: Claim) -> bool:

@@ -133,23 +133,24 @@ OPPOSITES: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "part": {
         "start": (
-            "early_january beginning_of_january early_february beginning_of_february early_march "
-            "beginning_of_march early_april beginning_of_april early_may beginning_of_may early_june "
-            "beginning_of_june early_july beginning_of_july early_august beginning_of_august early_september "
-            "beginning_of_september early_october beginning_of_october early_november beginning_of_november "
-            "early_december beginning_of_december early_# beginning_of_#"
+            "first_ten_days early_january beginning_of_january early_february beginning_of_february "
+            "early_march beginning_of_march early_april beginning_of_april early_may beginning_of_may "
+            "early_june beginning_of_june early_july beginning_of_july early_august beginning_of_august "
+            "early_september beginning_of_september early_october beginning_of_october early_november "
+            "beginning_of_november early_december beginning_of_december early_# beginning_of_#"
         ),
         "middle": (
-            "mid_january middle_of_january mid_february middle_of_february mid_march middle_of_march "
-            "mid_april middle_of_april mid_may middle_of_may mid_june middle_of_june mid_july middle_of_july "
-            "mid_august middle_of_august mid_september middle_of_september mid_october middle_of_october "
-            "mid_november middle_of_november mid_december middle_of_december mid_# middle_of_#"
+            "second_ten_days mid_january middle_of_january mid_february middle_of_february mid_march "
+            "middle_of_march mid_april middle_of_april mid_may middle_of_may mid_june middle_of_june "
+            "mid_july middle_of_july mid_august middle_of_august mid_september middle_of_september "
+            "mid_october middle_of_october mid_november middle_of_november mid_december middle_of_december "
+            "mid_# middle_of_#"
         ),
         "end": (
-            "late_january end_of_january late_february end_of_february late_march end_of_march late_april "
-            "end_of_april late_may end_of_may late_june end_of_june late_july end_of_july late_august "
-            "end_of_august late_september end_of_september late_october end_of_october late_november "
-            "end_of_november late_december end_of_december late_# end_of_# year_end"
+            "last_ten_days late_january end_of_january late_february end_of_february late_march end_of_march "
+            "late_april end_of_april late_may end_of_may late_june end_of_june late_july end_of_july "
+            "late_august end_of_august late_september end_of_september late_october end_of_october "
+            "late_november end_of_november late_december end_of_december late_# end_of_# year_end"
         ),
     },
     "century": {
