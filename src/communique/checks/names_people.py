@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -37,7 +37,7 @@ def _all_syllables(word: str, table: NameTable) -> tuple[tuple[str, ...], ...]:
 
 
 def _people(side: Side) -> list[_Person]:
-    """Chinese people by full name; one with a third name behind is of another country."""
+    """Chinese people by full name; one with three names is of another country, or has the surname last."""
     table = side.language.names
     found: list[_Person] = []
     words = names(side)
@@ -47,7 +47,9 @@ def _people(side: Side) -> list[_Person]:
         firsts = [form for form in _all_syllables(one, table) if form in surnames()]
         lasts = [form for form in _all_syllables(other, table) if len(form) <= GIVEN] if firsts else []
         third = words[place + 2][1] if place + 2 < len(words) else -1
-        if lasts and third - stop != 1 and side.prose[stop : stop + 1] != "-":
+        before = words[place - 1] if place else ("", -1, -1)
+        led = start - before[2] == 1 and _all_syllables(before[0], table)
+        if lasts and third - stop != 1 and not led and side.prose[stop : stop + 1] != "-":
             found.append(_Person(start, stop, frozenset((first, last) for first in firsts for last in lasts)))
     return found
 
@@ -102,11 +104,17 @@ def _find_beside_characters(pair: Pair, letters: Side, characters: Side) -> Iter
             yield _hit(pair, own, place) if letters is pair.target else _hit(pair, place, own)
 
 
+@cache
+def _heads(table: NameTable) -> re.Pattern[str]:
+    """The characters that surnames begin with."""
+    return re.compile(f"[{''.join(sorted({name[0] for name in table.surnames}))}]")
+
+
 def _other_person(person: _Person, text: str, syllables: list[str], table: NameTable) -> tuple[int, int] | None:
     """Where characters have the person's surname with another given name."""
     for surname, given in sorted(person.readings):
         size = len(surname)
-        for match in re.finditer(f"[{''.join(sorted({name[0] for name in table.surnames}))}]", text):
+        for match in _heads(table).finditer(text):
             start = match.start()
             if tuple(syllables[start : start + size]) != surname or text[start : start + size] not in table.surnames:
                 continue

@@ -25,36 +25,46 @@ OPPOSITES: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "latitude": {
         "north": (
-            "north northern northward northwards northwest northwestern north-west northeast northeastern north-east"
+            "north northern northward northwards northwest northwestern north-west northeast northeastern "
+            "north-east northernmost south_korea south_korean south_koreans south_korea's south_africa "
+            "south_african south_africa's south_sudan north_korea north_korean north_korea's north_macedonia"
         ),
         "south": (
-            "south southern southward southwards southwest southwestern south-west southeast southeastern south-east"
+            "south southern southward southwards southwest southwestern south-west southeast southeastern "
+            "south-east southernmost south_korea south_korean south_koreans south_korea's south_africa "
+            "south_african south_africa's south_sudan north_korea north_korean north_korea's north_macedonia"
         ),
     },
     "longitude": {
-        "east": ("east eastern eastward eastwards northeast northeastern north-east southeast southeastern south-east"),
-        "west": ("west western westward westwards northwest northwestern north-west southwest southwestern south-west"),
+        "east": (
+            "east eastern eastward eastwards northeast northeastern north-east southeast southeastern "
+            "south-east easternmost"
+        ),
+        "west": (
+            "west western westward westwards northwest northwestern north-west southwest southwestern "
+            "south-west westernmost"
+        ),
     },
     "sex": {
         "men": "men men's men’s male males man boys boys' boys’ man's",
         "women": "women women's women’s female females woman girls girls' girls’ woman's",
     },
     "week": {
-        "next": "next_week",
-        "last": "last_week",
+        "next": "next_week next_week's next_week’s",
+        "last": "last_week last_week's last_week’s",
     },
     "month": {
-        "next": "next_month",
-        "last": "last_month",
+        "next": "next_month next_month's next_month’s",
+        "last": "last_month last_month's last_month’s",
     },
     "year": {
-        "next": "next_year",
-        "this": "this_year",
-        "last": "last_year",
+        "next": "next_year next_year's next_year’s",
+        "this": "this_year this_year's this_year’s",
+        "last": "last_year last_year's last_year’s",
     },
     "day": {
-        "next": "tomorrow",
-        "last": "yesterday",
+        "next": "tomorrow tomorrow's",
+        "last": "yesterday yesterday's",
     },
     "extreme": {
         "most": "maximum maximal highest largest greatest biggest",
