@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from communique.adequacy import compare
 from communique.checks.contract import Hit, Pair, Rule
 from communique.checks.gazetteer import mentions
+from communique.checks.names_people import people_in_common
 from communique.checks.side import Side
 from communique.languages.places import WITHIN
 from communique.model import Severity
@@ -54,6 +55,12 @@ def _signs(side: Side) -> set[str]:
     return signs - {""}
 
 
+def _people(side: Side, other: Side) -> set[str]:
+    """Chinese people that both sides name, the one in letters and the other in characters."""
+    letters, characters = (side, other) if side.language.checks.spaced else (other, side)
+    return {f"%{number}" for number in range(people_in_common(letters, characters))}
+
+
 def _score(source: Side, target: Side) -> float:
     """Evidence that two texts say the same: by their words, and where these leave a doubt by their signs.
 
@@ -67,6 +74,7 @@ def _score(source: Side, target: Side) -> float:
         kinds = () if _LATIN_NAME.search(source.prose) and _LATIN_NAME.search(target.prose) else ("~",)
         ours = {sign for sign in ours if not sign.startswith(kinds)}
         theirs = {sign for sign in theirs if not sign.startswith(kinds)}
+        ours, theirs = ours | _people(source, target), theirs | _people(target, source)
     alone = min(_MOST, len(ours - theirs)) + min(_MOST, len(theirs - ours))
     return score + _SHARED * min(_MOST, len(ours & theirs)) + _ALONE * alone
 

@@ -128,7 +128,7 @@ class Claim:
             return not self.written.startswith("0") and not any(map(str.isalpha, self.written))
         words = self.written.casefold().split()
         halved = words[0] in self.table.half_past or words[0] in self.table.fixed_times
-        return halved and len(words) <= len(("половина", "третьего"))
+        return halved and any(self.clock[1:]) and len(words) <= len(("половина", "третьего"))
 
     @cached_property
     def clock(self) -> tuple[int, ...]:

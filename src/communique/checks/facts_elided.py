@@ -69,6 +69,16 @@ def share_currency(amounts: list[Claim], numbers: list[Claim], text: str, others
             numbers.remove(same[0])
 
 
+def share_month(days: list[Claim], numbers: list[Claim], others: Sequence[Claim]) -> None:
+    """Strike out days of which the other side names the month with another day: ``не 10, а 12 июля``."""
+    for one in [claim for claim in days if claim.kind is FactKind.DATE and {"month", "day"} <= claim.date.keys()]:
+        bare = [other for other in numbers if other.kind is FactKind.NUMBER and other.number == one.date["day"]]
+        months = (other.date.get("month") for other in others if other.kind is FactKind.DATE)
+        if bare and bare[0].digits and not bare[0].fact.unit and one.date["month"] in months:
+            days.remove(one)
+            numbers.remove(bare[0])
+
+
 def share_quarters(counts: list[Claim], text: str, periods: list[Claim]) -> None:
     """Strike out quarters that are counted, ``前三季度``, where the other side has as many months."""
     for one in [claim for claim in counts if claim.kind is FactKind.NUMBER and claim.number]:

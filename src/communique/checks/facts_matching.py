@@ -11,7 +11,7 @@ from itertools import combinations
 
 from communique.checks.facts_claims import COUNTED, LITERAL, SURE, Claim, agree, figures
 from communique.checks.facts_crowds import is_crowd
-from communique.checks.facts_elided import join_units, names_unit, share_currency, share_quarters
+from communique.checks.facts_elided import join_units, names_unit, share_currency, share_month, share_quarters
 from communique.checks.facts_units import FACTORS
 from communique.checks.facts_wording import has_bare_unit, names_scale, share_clocks
 from communique.facts import find_facts
@@ -23,6 +23,8 @@ _NUMERAL = re.compile(r"\d+(?:[.,  \u00a0\u202f]\d{3})*(?:[.,]\d+)?")
 _NOT_DIGIT = re.compile(r"\D+")
 _MOST = 12
 _SHORT = 3
+_DOUBLE = 2
+_PARTED = frozenset({FactKind.NUMBER, FactKind.DURATION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +69,8 @@ def _gaps(source: str, source_locale: str, target: str, target_locale: str) -> t
     _add_up(lone_targets, lone_sources)
     _share_out(lone_sources, targets, lone_targets)
     _share_out(lone_targets, sources, lone_sources)
+    share_month(lone_sources, lone_targets, targets)
+    share_month(lone_targets, lone_sources, sources)
     share_quarters(lone_sources, source, lone_targets)
     share_quarters(lone_targets, target, lone_sources)
     share_currency(lone_sources, lone_targets, target, targets)
@@ -85,9 +89,9 @@ def _gaps(source: str, source_locale: str, target: str, target_locale: str) -> t
     found += _changed(said_again, added_again, (_same_unit,))
     hints = [one for one in lone_sources if one.hint]
     other_hints = [one for one in lone_targets if one.hint]
-    found += _changed(hints, added, (_both_ordinal,))
-    found += _changed(missing, other_hints, (_both_ordinal,))
-    found += _changed(hints, other_hints, (_other_war, _other_currency))
+    found += _changed(hints, added, (_both_ordinal, _other_part))
+    found += _changed(missing, other_hints, (_both_ordinal, _other_part))
+    found += _changed(hints, other_hints, (_other_war, _other_currency, _other_multiple, _other_part))
     left_over = [one for one in said_again if has_bare_unit(target, one, other_table, targets)]
     found += [Gap(source=one, target=None) for one in left_over]
     found += [Gap(source=one, target=None) for one in missing]
@@ -106,8 +110,13 @@ def _stated(facts: tuple[Fact, ...]) -> list[tuple[FactKind, str, str]]:
     return sorted(
         (fact.kind, fact.value, fact.unit)
         for fact in facts
-        if fact.confidence >= SURE or (fact.unit and fact.kind in _NAMED)
+        if fact.confidence >= SURE or (fact.unit and fact.kind in _NAMED) or _is_multiple(fact)
     )
+
+
+def _is_multiple(fact: Fact) -> bool:
+    """``doubled``, ``втрое``."""
+    return fact.kind is FactKind.NUMBER and fact.value.isdecimal() and int(fact.value) >= _DOUBLE
 
 
 _NAMED = frozenset({FactKind.MONEY, FactKind.ORDINAL})
@@ -242,6 +251,24 @@ def _other_war(one: Claim, other: Claim) -> bool:
 
 def _other_currency(one: Claim, other: Claim) -> bool:
     return one.kind is other.kind is FactKind.MONEY and one.fact.unit != other.fact.unit
+
+
+def _other_part(one: Claim, other: Claim) -> bool:
+    """Half of it here and a third there, half an hour here and one hour there; the one of ``两半`` is an article."""
+    if one.kind is not other.kind or one.kind not in _PARTED or one.fact.unit != other.fact.unit:
+        return False
+    parted = [claim.number for claim in (one, other) if claim.number is not None and claim.number.denominator > 1]
+    return (
+        len(parted) > (one.kind is FactKind.NUMBER) and one.number != other.number and not (one.digits or other.digits)
+    )
+
+
+def _other_multiple(one: Claim, other: Claim) -> bool:
+    """Doubled here, tripled there."""
+    if one.kind is not FactKind.NUMBER or other.kind is not one.kind or one.number is None or other.number is None:
+        return False
+    multiples = one.number != other.number and min(one.number, other.number) >= _DOUBLE
+    return multiples and not (one.digits or other.digits or one.open or other.open)
 
 
 def _both_ordinal(one: Claim, other: Claim) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -19,6 +20,10 @@ _FAR, _SURELY, _CUT, _SHORT = 4.0, 2.2, 1.2, 1.0
 """Standard deviations: out of range; surely without its end; without its end; shorter than most."""
 _SHORTER, _UNSAID = 1.13, 0.17
 """What a standard deviation tells, and what a point of evidence that a stretch was not translated does."""
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]{2,5}|[А-ЯЁ]{2,5})\b")
+_MOST = 3
+_WRITTEN_OUT = 16.0
+"""Letters that an abbreviation of a name stands for beside its own."""
 _RISK = 3.65
 """The sum of both from which on something is missing; fitted on texts from which a clause was taken."""
 
@@ -26,7 +31,16 @@ _RISK = 3.65
 @lru_cache(maxsize=2)
 def deviation(pair: Pair) -> float:
     """How many standard deviations the target is longer than its source lets expect; below zero: shorter."""
-    source, target = pair.source.size, pair.target.size
+    return _deviation(pair, pair.source.size, pair.target.size)
+
+
+def _unabridged(pair: Pair) -> float:
+    """The same with the names written out that only the target abridges: МВФ for 国际货币基金组织."""
+    more = len(_ABBREVIATION.findall(pair.target.prose)) - len(_ABBREVIATION.findall(pair.source.prose))
+    return _deviation(pair, pair.source.size, pair.target.size + min(max(0, more), _MOST) * _WRITTEN_OUT)
+
+
+def _deviation(pair: Pair, source: float, target: float) -> float:
     if min(source, target) <= 0 or max(source, target) < _LEAST:
         return 0.0
     one, other = pair.source.language.checks.length_spread, pair.target.language.checks.length_spread
@@ -63,7 +77,8 @@ def _find_omitted(pair: Pair) -> Iterator[Hit]:
     source, target = pair.source, pair.target
     slack = source.language.checks.length_slack.get(target.language.locale, 0.0)
     stretch = unanswered(source.prose, source.language, target.keys, target.language)
-    if _UNSAID * stretch.weight - _SHORTER * (far + slack) > _RISK:
+    told = _UNSAID * stretch.weight - _RISK
+    if told - _SHORTER * (far + slack) > 0 and told - _SHORTER * (_unabridged(pair) + slack) > 0:
         yield Hit(
             message="The target says less than the source; is a clause missing?",
             source_span=(stretch.start, stretch.end) if stretch.weight else None,

@@ -17,20 +17,22 @@ from communique.model import Severity
 from communique.transcription.palladius import is_settled, palladius_word, pinyin_forms
 from communique.transcription.pinyin import LONGEST_WORD, join_pinyin, plain, split_pinyin
 
-_GIVEN = 2
+GIVEN = 2
 """Syllables that a given name has at most."""
-_SHORTEST = 5
-"""Letters of the shortest word that is looked at for a reading as English."""
+_SHORTEST = 4
+"""Letters of the shortest word that is looked at for a reading as English, as a part of a person's name."""
+_SHORTEST_ALONE = 5
+"""The same where the source does not show whose name it is."""
 _RUN = 3
 """Characters of the longest run that such a word is compared with."""
 _VOWELS = frozenset("aeo")
 """What a second syllable of pinyin begins with only behind an apostrophe: Xi'an; Luang and Kuala are none."""
 _APART = re.compile(r"['’-]")
-_NEXT = re.compile(r"[ \u00a0]")
+NEXT = re.compile(r"[ \u00a0]")
 
 
 @cache
-def _surnames() -> frozenset[tuple[str, ...]]:
+def surnames() -> frozenset[tuple[str, ...]]:
     """Chinese surnames as syllables of pinyin."""
     tables = [language.names for language in LANGUAGES if language.names.readings]
     return frozenset(tuple(table.readings[sign] for sign in name) for table in tables for name in table.surnames)
@@ -51,7 +53,7 @@ def _syllables(word: str, table: NameTable) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4)
-def _names(side: Side) -> list[tuple[str, int, int]]:
+def names(side: Side) -> list[tuple[str, int, int]]:
     """The words that may be names, with their places; two rules ask, one after the other."""
     pattern = word_pattern(side.language)
     words = pattern.finditer(side.prose[:LONGEST_TEXT]) if pattern else ()
@@ -61,8 +63,8 @@ def _names(side: Side) -> list[tuple[str, int, int]]:
 def _people(side: Side) -> Iterator[tuple[int, int, tuple[str, ...], tuple[str, ...]]]:
     """Two words in a row that both read as pinyin, with their place."""
     table = side.language.names
-    for (one, start, end), (other, begin, stop) in itertools.pairwise(_names(side)):
-        if begin - end == 1 and _NEXT.match(side.prose, end):
+    for (one, start, end), (other, begin, stop) in itertools.pairwise(names(side)):
+        if begin - end == 1 and NEXT.match(side.prose, end):
             first = _syllables(one, table)
             second = first and _syllables(other, table)
             if second:
@@ -73,7 +75,7 @@ def _find_order(pair: Pair) -> Iterator[Hit]:
     target = pair.target
     there: frozenset[tuple[tuple[str, ...], tuple[str, ...]]] | None = None
     for start, end, given, surname in _people(target):
-        if surname not in _surnames() or len(given) > _GIVEN or given == surname:
+        if surname not in surnames() or len(given) > GIVEN or given == surname:
             continue
         there = _in_order(pair.source) if there is None else there
         if (surname, given) in there and (given, surname) not in there:
@@ -94,7 +96,7 @@ def _in_order(source: Side) -> frozenset[tuple[tuple[str, ...], tuple[str, ...]]
         return frozenset((one, two) for *_, one, two in _people(source))
     text = source.prose[:LONGEST_TEXT]
     found = set()
-    for start, head, size in itertools.product(range(len(text)), (1, 2), range(1, _GIVEN + 1)):
+    for start, head, size in itertools.product(range(len(text)), (1, 2), range(1, GIVEN + 1)):
         whole = text[start : start + head + size]
         if whole[:head] in table.surnames and len(whole) == head + size:
             syllables = tuple(table.readings.get(sign, "") for sign in whole)
@@ -109,16 +111,17 @@ def _find_misread(pair: Pair) -> Iterator[Hit]:
     misread = _compiled(table.misread).search
     suspects = [
         (word, start, end)
-        for word, start, end in _names(pair.target)
+        for word, start, end in names(pair.target)
         if len(word) >= _SHORTEST and misread(word.lower()) and not _syllables(word, table)
     ]
     if not suspects:
         return
-    candidates = list(dict.fromkeys(_candidates(pair)))
+    people = dict.fromkeys(_parts(pair.source))
+    candidates = list(dict.fromkeys((*people, *_candidates(pair))))
     for word, start, end in suspects:
         stems = bases(word, pair.target.language)
         forms = (word.lower(), *stems)
-        for syllables in candidates:
+        for syllables in candidates if len(word) >= _SHORTEST_ALONE else people:
             pinyin = "".join(syllables)
             if not any(map(_heads(pinyin, pair.target.language), forms)):
                 continue
@@ -133,6 +136,14 @@ def _find_misread(pair: Pair) -> Iterator[Hit]:
                 break
 
 
+def _parts(source: Side) -> Iterable[tuple[str, ...]]:
+    """Surnames and given names of Chinese people, in pinyin; in characters, of all that may be one."""
+    for surname, given in sorted(_in_order(source)):
+        if surname in surnames():
+            yield surname
+            yield given
+
+
 def _candidates(pair: Pair) -> Iterable[tuple[str, ...]]:
     """What in the source may be a Chinese name, as pinyin.
 
@@ -142,7 +153,7 @@ def _candidates(pair: Pair) -> Iterable[tuple[str, ...]]:
     source = pair.source
     table = source.language.names
     if not table.readings:
-        for word, _, _ in _names(source):
+        for word, _, _ in names(source):
             syllables = _syllables(word, table)
             joined = any(syllable[0] in _VOWELS for syllable in syllables[1:]) and not _APART.search(word)
             if 0 < len(syllables) <= _RUN and not joined and table.telltale and re.search(table.telltale, plain(word)):

@@ -19,7 +19,21 @@ _HEAD = 3
 """Letters by which the beginnings of words are filed."""
 _NUMBER = "#"
 _DENIABLE = frozenset(
-    {"change", "rate", "leave", "level", "bound", "stance", "word", "match", "office", "ceremony", "outcome", "sign"}
+    {
+        "change",
+        "rate",
+        "leave",
+        "level",
+        "bound",
+        "stance",
+        "word",
+        "match",
+        "office",
+        "ceremony",
+        "outcome",
+        "sign",
+        "vote",
+    }
 )
 """Themes whose poles a denial turns round: what is not allowed is banned."""
 

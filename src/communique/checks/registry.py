@@ -47,6 +47,8 @@ RULES: Final[Mapping[str, str]] = {
     "name.misspelled": "communique.checks.names_spelling:MISSPELLED",
     "name.order": "communique.checks.names_chinese:ORDER",
     "name.palladius": "communique.checks.names_chinese:PALLADIUS",
+    "name.person": "communique.checks.names_people:PERSON",
+    "name.deputy": "communique.checks.deputies:DEPUTY",
     "name.initials": "communique.checks.names_initials:INITIALS",
     "term.missing": "communique.checks.terms:MISSING",
     "term.forbidden": "communique.checks.terms:FORBIDDEN",

@@ -88,6 +88,12 @@ class CheckTable:
     ``_`` joins the words of a phrase, ``*`` stands behind the beginning of a word, ``#`` for any number.
     """
 
+    deputies: str
+    """Pattern of titles of deputies: ``vice-premier``, ``副省长``; in small letters, as the next two are."""
+    deputy_signs: str
+    """Pattern of all that may stand for one in another language's title: ``assistant``, ``次``."""
+    deputy_heads: tuple[str, ...]
+    """What stands in every text with such a title."""
     crowds: Mapping[str, str] = field(default_factory=dict)
     """Phrases for many of something, with about how many: ``数万``; nothing where the phrase only says many."""
     starts: tuple[str, ...] = ()

@@ -45,6 +45,8 @@ class NameTable:
 
     readings: Mapping[str, str] = field(default_factory=dict)
     """Syllable of pinyin, without tone, that each character reads as."""
+    polyphones: frozenset[str] = frozenset()
+    """Characters of names that are read in several ways, of which ``readings`` has one."""
     transcribing: frozenset[str] = frozenset()
     """Characters that foreign names are written with."""
     surnames: frozenset[str] = frozenset()

@@ -69,3 +69,9 @@ def test_a_language_without_cases_gives_the_rendering_back() -> None:
 def test_an_unknown_grammeme_is_refused() -> None:
     with pytest.raises(UsageError):
         inflect("ректор", "ru", {"genitive"})
+
+
+def test_a_letter_without_a_name_is_no_word_of_russian() -> None:
+    from communique.languages.russian.morphology import MORPHOLOGY
+
+    assert MORPHOLOGY.bases("0𗀀") == {"=0𗀀"}

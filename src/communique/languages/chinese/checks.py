@@ -99,6 +99,12 @@ CHECKS = CheckTable(
     negation_hints=HINTS,
     no_negation=NO_NEGATION,
     opposites=OPPOSITES,
+    deputies=(
+        r"副(?:总(?![价额量])|主席|部长|省长|市长|州长|局长|院长|校长|主任|会长|书记|司长|处长|秘书长|外长|董事长|主编|议长|行长"
+        r"|检察长|庭长|所长|首相|团长|队长|台长|县长|区长|厅长)"
+    ),
+    deputy_signs=r"副|助理|代|议员|次|警|二",
+    deputy_heads=("副",),
     crowds=CROWDS,
     starts=("从", "由", "自"),
     goals=("至", "到", "为"),

@@ -27,7 +27,8 @@ _MORE: Mapping[str, tuple[str, ...]] = {
     "X-SHD": ("山东",), "X-SHX": ("山西",), "X-YUN": ("云南",), "X-ZHJ": ("浙江",), "X-GXI": ("广西",),
     "X-NXI": ("宁夏",), "X-NMG": ("内蒙古", "内蒙"), "R-TAT": ("鞑靼斯坦",), "R-BAS": ("巴什科尔托斯坦", "巴什基尔"),
     "R-DAG": ("达吉斯坦",), "R-CHN": ("车臣",), "R-KAM": ("堪察加", "勘察加"), "R-SAK": ("萨哈林", "库页岛"),
-    "R-CRI": ("克里米亚",), "R-BUR": ("布里亚特",), "R-SIB": ("西伯利亚",), "R-PRI": ("滨海边疆区",),
+    "R-CRI": ("克里米亚",), "R-BUR": ("布里亚特",),
+    "R-ALT": ("阿尔泰",), "R-SIB": ("西伯利亚",), "R-PRI": ("滨海边疆区",),
 }  # fmt: skip
 CITIES: Final[Mapping[str, tuple[str, ...]]] = {
     **{code: (name,) for code, name in DATELINE_PLACES.items() if code.startswith("C-") and code not in _LEFT_OUT},

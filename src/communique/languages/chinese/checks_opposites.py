@@ -42,6 +42,7 @@ OPPOSITES: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "year": {
         "next": "明年",
+        "this": "今年",
         "last": "去年",
     },
     "day": {
@@ -124,9 +125,9 @@ OPPOSITES: Final[Mapping[str, Mapping[str, str]]] = {
         "under": "不到 不足 少于 将近 接近",
     },
     "part": {
-        "start": "年初",
-        "middle": "年中",
-        "end": "年底 年末",
+        "start": "年初 月初 上旬",
+        "middle": "年中 中旬",
+        "end": "年底 年末 月底 月末 下旬",
     },
     "century": {
         "last": "上世纪 上个世纪",
@@ -163,6 +164,33 @@ OPPOSITES: Final[Mapping[str, Mapping[str, str]]] = {
     "daytime": {
         "morning": "早上 上午 早晨 清晨 早间",
         "evening": "晚上 晚间 傍晚 当晚",
+    },
+    "ministry": {
+        "foreign": "外交部 外长",
+        "defence": "国防部 防长",
+        "finance": "财政部 财长",
+        "health": "卫生部 卫健委 卫生健康委",
+        "education": "教育部",
+        "farming": "农业部 农业农村部",
+        "justice": "司法部",
+        "interior": "内务部 内政部 公安部",
+        "energy": "能源部",
+        "transport": "交通部 交通运输部",
+        "culture": "文化部 文化和旅游部",
+        "commerce": "商务部",
+        "economy": "经济部 经济发展部",
+    },
+    "limit": {
+        "earliest": "最早 不早于",
+        "latest": "最晚 最迟 不晚于 不迟于",
+    },
+    "origin": {
+        "home": "国产 本土",
+        "foreign": "进口",
+    },
+    "vote": {
+        "passed": "通过 批准",
+        "rejected": "否决 拒绝 驳回",
     },
 }
 """Words by blanks."""

@@ -42,8 +42,14 @@ _SURNAMES: Final = frozenset(
     "端木",
 }
 
+_POLYPHONES: Final = frozenset(
+    "长重乐行朝盛曾单解仇查盖尉区朴任华纪葛召宁应缪翟晟隽娜莎茜覃卜合大夏石车令曲参都度干好和会间角觉卡可空了量落蒙模宿调弹"
+    "为相校兴旋叶殷扎占着中转传奇强藏降将尽屏铺薄绿率露柏伯谌称冠俊吉贾牟那期其仔员蔚洗种祭折少射识塞"
+)
+
 NAMES = NameTable(
     readings=READINGS,
+    polyphones=_POLYPHONES,
     transcribing=_TRANSCRIBING,
     surnames=_SURNAMES,
     grids={"ru": GRID},

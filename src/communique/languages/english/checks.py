@@ -28,6 +28,12 @@ CHECKS = CheckTable(
     negation_hints=HINTS,
     no_negation=NO_NEGATION,
     opposites=OPPOSITES,
+    deputies=(
+        r"\b(?:vice[- ](?:president|premier|chair\w*|minister|mayor|governor|foreign|director|rector|speaker|head)"
+        r"|deputy (?!sheriff)\w+)"
+    ),
+    deputy_signs=r"\b(?:vice|deput|associate|assistant|under-?secretary|second|acting|lieutenant|sub-|no\. 2|junior)",
+    deputy_heads=("vice", "deputy"),
     crowds=CROWDS,
     starts=("from",),
     goals=("to",),

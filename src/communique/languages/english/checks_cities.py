@@ -30,7 +30,8 @@ _MORE: Mapping[str, tuple[str, ...]] = {
     "X-NMG": ("Inner Mongolia", "Inner Mongolian"),
     "R-TAT": ("Tatarstan",), "R-BAS": ("Bashkortostan", "Bashkiria"), "R-DAG": ("Dagestan",),
     "R-CHN": ("Chechnya", "Chechen"), "R-KAM": ("Kamchatka",), "R-SAK": ("Sakhalin",), "R-CRI": ("Crimea", "Crimean"),
-    "R-BUR": ("Buryatia",), "R-SIB": ("Siberia", "Siberian"), "R-PRI": ("Primorye", "Primorsky", "Primorskiy"),
+    "R-BUR": ("Buryatia",),
+    "R-ALT": ("Altai", "Altay"), "R-SIB": ("Siberia", "Siberian"), "R-PRI": ("Primorye", "Primorsky", "Primorskiy"),
 }  # fmt: skip
 CITIES: Final[Mapping[str, tuple[str, ...]]] = {
     **{code: (name,) for code, name in DATELINE_PLACES.items() if code.startswith("C-") and code not in _LEFT_OUT},

@@ -52,6 +52,12 @@ CHECKS = CheckTable(
     negation_hints=HINTS,
     no_negation=NO_NEGATION,
     opposites=OPPOSITES,
+    deputies=(
+        r"\b(?:вице-(?!чемпион|мисс|адмирал|корол)\w+|заместител(?!ьн)\w*"
+        r"|зам(?:министр|глав|директор|пред|начальник|руковод|ген)\w*)"
+    ),
+    deputy_signs=r"вице|зам|помощник|депутат|и\. ?о\.|товарищ|шериф|второ|исполняющ",
+    deputy_heads=("вице", "зам"),
     crowds=CROWDS,
     starts=("с", "со", "от"),
     goals=("до",),

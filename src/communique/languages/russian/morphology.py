@@ -7,6 +7,7 @@ The words of a person's name are declined each by itself. The dictionary is load
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any, Final
@@ -49,6 +50,9 @@ def _analyzer() -> Any:
 
 @lru_cache(maxsize=_WORDS)
 def _parses(word: str) -> tuple[Any, ...]:
+    """What a word may be; a letter that Unicode gives no name, as those of Tangut, is none of Russian."""
+    if not all(unicodedata.name(letter, "") for letter in word):
+        return ()
     return tuple(_analyzer().parse(word))
 
 

@@ -195,7 +195,7 @@ NAMES = NameTable(
     divider=("ъ", "н", "аеёиоуыэюя"),
     established=ESTABLISHED,
     telltale="цз|чж|юй|юэ|[бгвдмпфшчхлтн]эй|[яа]нь|эн|[жцчшх]у?ан$|сю|сяо",
-    misread="нг|дж|кс|жи[аоу]|^жи|^кв|си[ау]|чжи[аоу]",
+    misread="нг|дж|кс|жи[аоу]|^жи|^кв|си[ау]|чжи[аоу]|ки[ау]н",
     misreadings=_MISREADINGS,
     romanizations=_ROMANIZATIONS,
 )
