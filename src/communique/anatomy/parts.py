@@ -36,7 +36,7 @@ class Kind(Enum):
     FOOT = auto()
     """A paragraph at the foot of the page."""
     NOTE = auto()
-    """A paragraph of a footnote, which stands apart from the text that it belongs to."""
+    """A paragraph of a footnote or alert, which stands apart from the text that it belongs to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

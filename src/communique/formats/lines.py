@@ -19,6 +19,7 @@ _MARKER = re.compile(
 _NARROWEST, _WIDEST = 50, 110
 """Columns of the lines of a text that was wrapped by hand or by a program."""
 _QUANTILE = 0.75
+_COMMAS = (",", "，", "、")
 _TAB = 8
 
 
@@ -91,7 +92,7 @@ def _line(source: str, begin: int, start: int, end: int, *, first: bool, last: b
 def paragraphs_of(lines: Sequence[Line], language: Language) -> Iterator[list[Line]]:
     """Lines that belong together: hard-wrapped ones, if the file has such; otherwise each by itself.
 
-    A small letter after a long line without an end goes on with it in any file.
+    A small letter after a long line without an end goes on with it in any file, and so does what follows its comma.
     """
     width = _wrap_width(lines)
     paragraph: list[Line] = []
@@ -126,7 +127,8 @@ def _continues(paragraph: Sequence[Line], line: Line, width: int, language: Lang
     before = paragraph[-1]
     if before.last or line.marker:
         return False
-    goes_on = before.width >= _NARROWEST and not before.final and line.text[:1].islower()
+    goes_on = line.text[:1].islower() or (before.text.endswith(_COMMAS) and before.width <= _WIDEST)
+    goes_on = goes_on and before.width >= _NARROWEST and not before.final
     if not goes_on and not (width and _is_full(before, line, width)):
         return False
     hanging = len(paragraph) == 1 and before.marker

@@ -96,6 +96,12 @@ def _by_quotation(scene: Scene) -> Verdict | None:
     return _TITLE if mark.start - opening <= reach else None
 
 
+def _by_abbreviation(scene: Scene) -> Verdict | None:
+    """What the table says of an abbreviation; one inside a bracket of the sentence does not end it."""
+    verdict = by_abbreviation(scene)
+    return (_by_bracket(scene) or verdict) if verdict is not None and verdict.cut else verdict
+
+
 def _by_inserted_words(scene: Scene) -> Verdict | None:
     """Direct speech with words of its speaker in the middle: ``«Это важно, — сказал он. — Мы рады»``."""
     lead = scene.ahead.lead
@@ -217,7 +223,7 @@ _STOP_RULES: tuple[_Rule, ...] = (
     _by_quotation,
     _by_inserted_words,
     _by_list_number,
-    by_abbreviation,
+    _by_abbreviation,
     _by_bracket,
     _by_motto,
     _by_initial,
