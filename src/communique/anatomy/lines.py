@@ -10,7 +10,7 @@ from communique.languages import Language
 from communique.languages.anatomy_table import AnatomyTable
 from communique.model import Role
 
-LABEL = re.compile(r"\s*+([^:：\n]{1,48}?)\s*+[:：]\s*")
+LABEL = re.compile(r"\s*+([^:：｜丨\n]{1,48}?)\s*+[:：｜丨]\s*")
 AROUND_LABEL = "*_【】[]（）() "
 ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|(?:https?://|www\.)\S|\+?\(?\d[\d\s()-]{6,18}\d")
 _NUMBERED = re.compile(
@@ -136,8 +136,9 @@ def is_about(text: str, table: AnatomyTable) -> bool:
 
 
 def is_set_line(text: str, table: AnatomyTable) -> bool:
-    """A line of words that tell what a paper is: ``PRESS RELEASE``."""
-    return text.strip(AROUND_LABEL).lower() in table.metadata
+    """A line that tells what a paper is, or its number: ``PRESS RELEASE``, 新闻稿〔2025〕12号."""
+    bare = text.strip(AROUND_LABEL)
+    return _FILED.fullmatch(bare) is not None or _NUMBERED.sub("", bare).lower() in table.metadata
 
 
 def is_pictured(text: str, table: AnatomyTable) -> bool:

@@ -106,19 +106,27 @@ def _find_heads(parts: Sequence[Part], roles: list[Role | None]) -> None:
 
     Short lines without a stop before it are no prose.
     """
-    titles = {part.text.casefold() for part in parts if part.kind is Kind.TITLE}
+    titles = {" ".join(part.text.casefold().split()) for part in parts if part.kind is Kind.TITLE}
     begin = next((number for number, part in enumerate(parts) if part.kind is Kind.HEADING), 0)
     loose = [number for number in range(begin) if roles[number] is None]
     if all(len(parts[one].text) <= SHORT and _is_open(parts[one].text) for one in loose):
         for one in loose:
             roles[one] = Role.METADATA
-    first = True
+    first, headed = True, any(part.kind is Kind.HEADING for part in parts)
     for number, part in enumerate(parts):
         if part.kind is Kind.HEADING:
-            roles[number] = Role.HEADLINE if first or part.text.casefold() in titles else Role.SUBHEAD
+            roles[number] = Role.HEADLINE if first or " ".join(part.text.casefold().split()) in titles else Role.SUBHEAD
             first = False
         elif part.kind is Kind.PARAGRAPH and roles[number] is None:
+            if first and not headed and _is_of(part.text, titles):
+                roles[number] = Role.HEADLINE
             first = False
+
+
+def _is_of(text: str, titles: set[str]) -> bool:
+    """A line is the title of the page, or all of it but the name of the site."""
+    line = " ".join(text.casefold().split())
+    return _is_title(text) and any(title == line or title.startswith((f"{line} |", f"{line} –")) for title in titles)
 
 
 def _find_captions(parts: Sequence[Part], roles: list[Role | None], table: AnatomyTable) -> None:
@@ -156,7 +164,7 @@ def _next(roles: Sequence[Role | None], number: int) -> int | None:
 
 def _find_headline(parts: Sequence[Part], roles: list[Role | None], table: AnatomyTable) -> None:
     """What stands in large letters, else the first prose without a final mark; then the heads under it."""
-    headline, under = _find_large(parts, roles), None
+    headline, under = _find_large(parts, roles, table), None
     if headline >= 0:
         under = _next(roles, headline + 1)
     for number, part in enumerate(parts):
@@ -181,13 +189,14 @@ def _find_headline(parts: Sequence[Part], roles: list[Role | None], table: Anato
                 roles[number] = Role.HEADLINE if part.text == parts[headline].text else Role.SUBHEAD
 
 
-def _find_large(parts: Sequence[Part], roles: list[Role | None]) -> int:
+def _find_large(parts: Sequence[Part], roles: list[Role | None], table: AnatomyTable) -> int:
     """The first line in large letters, a headline if only short lines without a stop stand before it; else -1."""
     number = next((number for number, part in enumerate(parts) if part.large and roles[number] is None), -1)
     loose = [one for one in range(max(number, 0)) if roles[one] is None and parts[one].kind is Kind.PARAGRAPH]
     if (
         number < 0
         or not _is_title(parts[number].text)
+        or _is_letterhead(parts, roles, number, table)
         or not all(len(parts[one].text) <= SHORT and _is_open(parts[one].text) for one in loose)
     ):
         return -1

@@ -16,6 +16,8 @@ _MARKER = re.compile(
     r"(?:[-–*+•·▪‣◦●○■□◆◇►▶]|[0-9]{1,3}[.)]|\([0-9]{1,3}\)|[①-⑳])[ \t\u3000\u00a0]+(?=\S)|[•▪●■◆①-⑳](?=\S)"
 )
 """A bullet or a number that every language writes alike; ``1、`` and ``（一）`` belong to the text."""
+_FRAMED = re.compile(r"([-–*])[ \t\u00a0](?=\S)[^\n]{1,40}[ \t\u00a0]\1")
+"""Words between two marks, ``- END -``, are no item of a list."""
 _NARROWEST, _WIDEST = 50, 110
 """Columns of the lines of a text that was wrapped by hand or by a program."""
 _QUANTILE = 0.75
@@ -69,6 +71,8 @@ def lines_of(source: str) -> list[Line]:
 
 def _line(source: str, begin: int, start: int, end: int, *, first: bool, last: bool) -> Line:
     marker = _MARKER.match(source, start, end)
+    if marker and _FRAMED.fullmatch(source, start, end):
+        marker = None
     at = marker.end() if marker else start
     text = source[at:end]
     word = re.match(r"\S{1,64}", text)

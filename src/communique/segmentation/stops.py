@@ -36,6 +36,8 @@ _LONG_COUNT = 6
 _LONG_SHAPE = 5
 """Letters of a word that is taken for an abbreviation by its shape, at most."""
 
+_LABELLED = re.compile(r"[^\W\d_][:：]\d+\Z")
+"""A label with the first number of a list right behind its colon: 附件：1."""
 _CITED = re.compile(r"\([^()]{1,80}\)[.,;]")
 
 _CITATION = hold("citation", "The source of the quotation follows in brackets.")
@@ -169,6 +171,8 @@ def _by_ellipsis(scene: Scene) -> Verdict | None:
 
 def _by_list_number(scene: Scene) -> Verdict | None:
     token, before = scene.token, scene.before
+    if token.isdigit() and len(token) < _SHORT_COUNT and _LABELLED.search(scene.piece):
+        return _LIST_NUMBER
     if (
         not token
         or len(token) > _LONG_COUNT

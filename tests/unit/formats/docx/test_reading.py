@@ -249,6 +249,16 @@ def test_roles_follow_the_styles_of_any_word() -> None:
     ]
 
 
+def test_numbers_of_pages_at_the_edges_of_a_footer_belong_to_its_text() -> None:
+    footer = paragraph(field("PAGE", run("1")), " of ", field("NUMPAGES", run("3")))
+    source = word_file(paragraph("The body of it."), parts={"footer1.xml": f"<w:ftr>{footer}</w:ftr>"})
+    document = parse(source, format="docx", locale="en")
+    assert [segment.text for segment in document.segments] == ["The body of it.", "<x1/> of <x2/>"]
+    assembled = assemble(document, {document.segments[1].key: "第<x1/>页，共<x2/>页"}, locale="zh_CN")
+    again = parse(assembled, format="docx", locale="zh_CN")
+    assert [segment.text for segment in again.segments] == ["The body of it.", "第<x1/>页，共<x2/>页"]
+
+
 LETTER = (
     paragraph("City of Leeds"),
     paragraph("No. 47 of 9 June 2017"),
