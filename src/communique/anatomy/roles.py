@@ -64,6 +64,7 @@ _DASHED = re.compile(r"(?:--+|[–—])\s[^\n]+\s(?:--+|[–—])")
 """A deck as wires set it: ``-- Sixty students to start --``."""
 _WORD_MARKS = re.compile(r"[\W_]+")
 _TITLE_LENGTH = 300
+_SALUTATION = 24
 _SUBTITLE_LENGTH = 160
 _NOTE_MARKS = re.compile(r"(?:\[\^[^\]\s]+\]\s*)+\Z")
 """Marks of footnotes behind a sentence."""
@@ -310,8 +311,9 @@ def _is_end(text: str, table: AnatomyTable) -> bool:
 
 
 def _find_lead(parts: Sequence[Part], roles: list[Role | None]) -> None:
-    """The first paragraph that is nothing else."""
+    """The first paragraph that is nothing else and no salutation: ``Dear editors,``."""
     for number, part in enumerate(parts):
-        if roles[number] is None and part.kind is Kind.PARAGRAPH:
+        leads = len(part.text) <= _SALUTATION and part.text.rstrip().endswith((":", "：", ",", "，"))
+        if roles[number] is None and part.kind is Kind.PARAGRAPH and not leads:
             roles[number] = Role.LEAD
             return
