@@ -47,6 +47,8 @@ class Part:
     kind: Kind = Kind.PARAGRAPH
     alone: bool = True
     """Blank lines stand around it, or it is marked as a block in another way."""
+    leads: bool = False
+    """A blank line stands before it, and none behind it."""
     large: bool = False
     """It is set in larger letters than the text, the largest of the release."""
 

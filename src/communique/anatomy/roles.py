@@ -184,10 +184,17 @@ def _find_headline(parts: Sequence[Part], roles: list[Role | None], table: Anato
             following = _next(roles, number + 1) if is_under else None
             longest = _SUBTITLE_LENGTH if is_under else SHORT
             dashed = _DASHED.fullmatch(part.text) or part.text.startswith(_DECK)
+            dashed = dashed or (is_under and _is_second_line(parts, headline, number))
             if (dashed and is_under and len(part.text) <= longest) or _is_subhead(
                 part, parts[number + 1 if following is None else following], longest
             ):
                 roles[number] = Role.HEADLINE if part.text == parts[headline].text else Role.SUBHEAD
+
+
+def _is_second_line(parts: Sequence[Part], headline: int, number: int) -> bool:
+    """The line right under a headline, both of them apart from the text below."""
+    below = parts[number + 1]
+    return parts[headline].leads and number == headline + 1 and _is_open(parts[number].text) and below.alone
 
 
 def _find_large(parts: Sequence[Part], roles: list[Role | None], table: AnatomyTable) -> int:
@@ -221,7 +228,9 @@ def _is_title(text: str) -> bool:
 
 
 def _is_subhead(part: Part, following: Part, longest: int) -> bool:
-    return part.alone and len(part.text) <= longest and _is_open(part.text) and len(following.text) > len(part.text)
+    if len(part.text) > longest or not _is_open(part.text) or len(following.text) <= len(part.text):
+        return False
+    return part.alone or (part.leads and is_final(following.text))
 
 
 def _is_open(text: str) -> bool:
@@ -288,7 +297,7 @@ def _find_boilerplate(parts: Sequence[Part], roles: list[Role | None], table: An
         about = is_about(part.text, table)
         prose = prose or (roles[number] is None and is_final(part.text))
         if about and prose and roles[number] is None and part.kind is Kind.PARAGRAPH:
-            if part.alone and len(part.text) <= SHORT and _is_open(part.text):
+            if (part.alone or part.leads) and len(part.text) <= SHORT and _is_open(part.text):
                 roles[number] = Role.SUBHEAD
             elif LABEL.match(part.text):
                 roles[number] = Role.BOILERPLATE
@@ -307,7 +316,7 @@ def _is_end(text: str, table: AnatomyTable) -> bool:
     if len(text) > SHORT:
         return False
     bare = _WORD_MARKS.sub(" ", text).strip().lower()
-    return bare in table.ends and bare != text.strip().lower()
+    return bare in table.ends and (bare != text.strip().lower() or text.strip().upper() == text.strip())
 
 
 def _find_lead(parts: Sequence[Part], roles: list[Role | None]) -> None:

@@ -237,7 +237,9 @@ class _Reader:
             return
         for number in self._early:
             block = self._blocks[number]
-            if block.kind is not Kind.PARAGRAPH:
+            if block.kind is Kind.HEADING:
+                self._blocks[number] = replace(block, kind=Kind.FIELD)
+            elif block.kind is not Kind.PARAGRAPH:
                 continue
-            if not is_final(block.prose) and not is_single_line(block.prose, self.language):
+            elif not is_final(block.prose) and not is_single_line(block.prose, self.language):
                 self._blocks[number] = replace(block, kind=Kind.FIELD)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from communique.anatomy import Kind, is_single_line
+from communique.anatomy import ADDRESS, Kind, is_final, is_single_line
 from communique.formats.markdown.html_texts import HtmlTexts, read_html
 from communique.formats.markdown.jsx import inner_of
 from communique.formats.markdown.rows import escaped_pipes
@@ -25,6 +25,8 @@ _IMAGE = re.compile(
     r"(?:\((?:[^()\\\n]|\\.|\([^()\n]{0,500}\)){0,2000}\)|\[[^\[\]]{0,200}\])"
 )
 _BREAK = re.compile(r"<br\s{0,8}/?>", re.IGNORECASE)
+_STRONG = re.compile(r"(\*\*|__)[^*_\n]{1,80}\1")
+_SHORT = 60
 _LONGEST_CAPTION = 240
 _LONGEST_LABEL = 160
 _IMAGE_TITLE = re.compile(r"(?<=[ \t])\"((?:[^\"\\\n]|\\.){1,500})\"\)\Z")
@@ -187,8 +189,17 @@ def _passage(source: str, lines: Sequence[tuple[int, int]], language: Language, 
 
 
 def _stands_alone(line: str, following: str, language: Language) -> bool:
-    """One of two lines is a label with its value."""
-    return any(len(one) <= _LONGEST_LABEL and is_single_line(one, language) for one in (line, following))
+    """One of two lines is a label with its value, or a short line in bold or with an address."""
+    return any(
+        len(one) <= _LONGEST_LABEL
+        and (is_single_line(one, language) or _STRONG.fullmatch(one) is not None or _is_address(one))
+        for one in (line, following)
+    )
+
+
+def _is_address(line: str) -> bool:
+    ended = is_final(line) or line.endswith((",", "，", ":", "："))
+    return len(line) <= _SHORT and not line[:1].islower() and not ended and ADDRESS.search(line) is not None
 
 
 def _is_hard_break(source: str, start: int, bare_end: int, end: int) -> bool:

@@ -43,7 +43,8 @@ ANATOMY = AnatomyTable(
     ),
     contact_heads=(
         "contact", "media contact", "press contact", "media enquir", "media inquir", "press enquir", "press inquir",
-        "press office", "further information", "for further information", "for more information", "for media",
+        "press office", "investor contact", "investor relations", "investor enquir", "investor inquir",
+        "further information", "for further information", "for more information", "for media",
         "notes to editors",
     ),
     about=("about ", "about:"),

@@ -88,8 +88,8 @@ PARAGRAPHS: dict[str, tuple[str, list[str]]] = {
         ["The sentence<x1/>goes on here."],
     ),
     "a line break before an address parts lines": (
-        paragraph("Tel. +44 1632 960200", BREAK, "press@example.org"),
-        ["Tel. +44 1632 960200"],
+        paragraph("Tel. +44 1632 960200", BREAK, "press@example.org", BREAK, "fax: +44 1632 960201"),
+        ["Tel. +44 1632 960200", "fax: +44 1632 960201"],
     ),
     "a line break in a headline is a tag": (
         paragraph("A headline:", BREAK, "The rest of it", style="Titel"),
