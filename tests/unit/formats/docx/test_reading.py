@@ -6,7 +6,7 @@ import pytest
 
 from communique.formats import FormatOptions, assemble, parse
 from communique.model import Role
-from support.word_files import STRICT, paragraph, run, word_file
+from support.word_files import STRICT, files_of, paragraph, run, word_file
 
 B, SLANTED = "<w:b/>", "<w:i/>"
 SONG, HEI, TIMES, MONO = (
@@ -247,6 +247,22 @@ def test_roles_follow_the_styles_of_any_word() -> None:
         Role.LIST_ITEM,
         Role.SUBHEAD,
     ]
+
+
+def test_a_translated_sentence_stands_outside_of_the_insertion_that_held_it() -> None:
+    options = FormatOptions(tracked_changes="accept")
+    inserted = f'<w:ins w:id="1" w:author="A">{run("The first. ")}{run("The second. ")}{run("The third.")}</w:ins>'
+    source = word_file(paragraph(inserted))
+    document = parse(source, format="docx", locale="en", options=options)
+    first, second, third = (segment.key for segment in document.segments)
+    whole = assemble(document, {first: "Первое.", second: "Второе.", third: "Третье."}, locale="ru")
+    assert b"<w:ins" not in files_of(whole)["word/document.xml"]
+    part = files_of(assemble(document, {second: "Второе."}, locale="ru"))["word/document.xml"].decode()
+    assert part.count("<w:ins ") == part.count("</w:ins>") == 2
+    assert "Второе" not in part[part.index("<w:ins ") : part.index("</w:ins>")]
+    assert "Второе" not in part[part.rindex("<w:ins ") : part.rindex("</w:ins>")]
+    again = parse(assemble(document, {second: "Второе."}, locale="ru"), format="docx", locale="ru", options=options)
+    assert [segment.text for segment in again.segments] == ["The first.", "Второе.", "The third."]
 
 
 def test_numbers_of_pages_at_the_edges_of_a_footer_belong_to_its_text() -> None:
