@@ -20,7 +20,7 @@ _NUMBERED = re.compile(
 """The number behind the name of a series, with its day: ``Press release No. 47 of 9 June 2017``."""
 _FILED = re.compile(r"[^\W\d_]{0,8}\s?[〔\[［（(](?:19|20)[0-9]{2}[〕\]］）)]\s?第?\s?[0-9]{1,5}\s?号")
 """The number of a Chinese document: 新闻稿〔2025〕12号."""
-_FIELDS = re.compile(r"\s+[|·•]\s+")
+_FIELDS = re.compile(r"\s+[|·•]\s+|(?<!\s)\s{3,}")
 """What parts the fields of a byline: ``By Press Office | June 9, 2025``."""
 HEAD = 12
 """Breadcrumbs and lone dates stand among so many first blocks, not counting those whose format tells what they are."""

@@ -27,7 +27,8 @@ ANATOMY = AnatomyTable(
             "clicks", "page views", "font size", "font", "category", "categories", "tags", "tag", "keywords", "section",
             "department", "reference", "ref", "ref no", "reference number", "document number", "index number", "no",
             "location", "place", "embargo", "embargoed until", "not for release before", "issued", "issued by",
-            "issue date", "provided by", "share", "share to", "language", "for immediate release", "copyright",
+            "issue date", "provided by", "share", "share to", "language", "for immediate release", "for immediate use",
+            "copyright",
             "press release", "news release", "media release", "media advisory", "news", "press statement", "draft",
         }
     ),
