@@ -56,6 +56,19 @@ def test_file_without_a_language_is_left_out_and_named(newsroom: Path, run: Run)
     assert "Left out: content/notes.txt has no language in its name" in done.err
 
 
+def test_a_document_of_another_kind_is_named_and_what_word_keeps_beside_an_open_one_is_passed_over(
+    newsroom: Path, run: Run
+) -> None:
+    (newsroom / "content" / "old.en.doc").write_bytes(b"x")
+    (newsroom / "content" / "slides.pdf").write_bytes(b"x")
+    (newsroom / "content" / "~$memo2.en.docx").write_bytes(b"x")
+    done = run("extract")
+    assert done.code == 0
+    assert "Left out: content/old.en.doc is of a kind that is not read; save it as .docx" in done.err
+    assert "slides" not in done.err
+    assert "~$" not in done.err
+
+
 def test_two_sources_of_one_release(newsroom: Path, run: Run) -> None:
     (newsroom / "content" / "memo.zh.txt").write_text("你好。", encoding="utf-8")
     done = run("extract")

@@ -10,7 +10,7 @@ from communique.languages import Language
 from communique.languages.anatomy_table import AnatomyTable
 from communique.model import Role
 
-LABEL = re.compile(r"\s*+([^:：\n]{1,48}?)\s*+[:：]\s*")
+LABEL = re.compile(r"\s*+([^:：｜丨\n]{1,48}?)\s*+[:：｜丨]\s*")
 AROUND_LABEL = "*_【】[]（）() "
 ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|(?:https?://|www\.)\S|\+?\(?\d[\d\s()-]{6,18}\d")
 _NUMBERED = re.compile(
@@ -20,7 +20,7 @@ _NUMBERED = re.compile(
 """The number behind the name of a series, with its day: ``Press release No. 47 of 9 June 2017``."""
 _FILED = re.compile(r"[^\W\d_]{0,8}\s?[〔\[［（(](?:19|20)[0-9]{2}[〕\]］）)]\s?第?\s?[0-9]{1,5}\s?号")
 """The number of a Chinese document: 新闻稿〔2025〕12号."""
-_FIELDS = re.compile(r"\s+[|·•]\s+")
+_FIELDS = re.compile(r"\s+[|·•]\s+|(?<!\s)\s{3,}")
 """What parts the fields of a byline: ``By Press Office | June 9, 2025``."""
 HEAD = 12
 """Breadcrumbs and lone dates stand among so many first blocks, not counting those whose format tells what they are."""
@@ -50,7 +50,7 @@ _SENTENCE_WORDS, _SENTENCE_SIGNS = 4, 12
 
 def is_single_line(text: str, language: Language) -> bool:
     """The text is a breadcrumb or a label with its value: a line that is never joined with the next."""
-    told = _label_role(text, language.anatomy)
+    told = label_role(text, language.anatomy)
     return _is_breadcrumb(text, language.anatomy) or told not in (None, Role.CAPTION)
 
 
@@ -69,7 +69,7 @@ def line_role(part: Part, number: int, language: Language) -> Role | None:
             return Role.EMBARGO
         if len(bare) <= _STATEMENT and (dateline := find_dateline(bare, language)) and dateline.end >= len(bare):
             return Role.DATELINE
-    role = _label_role(part.text, table)
+    role = label_role(part.text, table)
     if role is None and part.kind is Kind.FOOT:
         return Role.CONTACT if len(bare) <= SHORT and ADDRESS.search(bare) else Role.BOILERPLATE
     return role
@@ -107,14 +107,16 @@ def _is_breadcrumb(text: str, table: AnatomyTable) -> bool:
     return led or steps[0].lower() in table.home or (len(steps) > 2 and ">" in text)  # noqa: PLR2004  the same
 
 
-def _label_role(text: str, table: AnatomyTable) -> Role | None:
+def label_role(text: str, table: AnatomyTable) -> Role | None:
     """Metadata or contact, by the label before the first colon; a number or date may follow any label."""
     match = LABEL.match(text)
     if match is None:
         return None
     label, value = match[1].strip(AROUND_LABEL).lower(), text[match.end() :]
     short = len(text) < SHORT
-    if label in table.contact:
+    if label in table.contact or (
+        label.startswith(table.contact_heads) and len(text) <= _STATEMENT and ADDRESS.search(value)
+    ):
         return Role.CONTACT
     if label in table.notes and len(text) <= _STATEMENT:
         return Role.METADATA
@@ -124,6 +126,19 @@ def _label_role(text: str, table: AnatomyTable) -> Role | None:
     if told and not _is_sentence(value) and (short or not is_final(value)):
         return Role.METADATA
     return Role.METADATA if short and label[-1:].isalpha() and _NUMERIC.fullmatch(value) else None
+
+
+def is_about(text: str, table: AnatomyTable) -> bool:
+    """The line tells by its beginning, or by the end of its label, that somebody is described."""
+    bare = text.strip("*_ ").lower()
+    label = LABEL.match(bare)
+    return bare.startswith(table.about) or (label is not None and label[1].endswith(table.about))
+
+
+def is_set_line(text: str, table: AnatomyTable) -> bool:
+    """A line that tells what a paper is, or its number: ``PRESS RELEASE``, 新闻稿〔2025〕12号."""
+    bare = text.strip(AROUND_LABEL)
+    return _FILED.fullmatch(bare) is not None or _NUMBERED.sub("", bare).lower() in table.metadata
 
 
 def is_pictured(text: str, table: AnatomyTable) -> bool:

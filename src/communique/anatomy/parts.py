@@ -36,7 +36,7 @@ class Kind(Enum):
     FOOT = auto()
     """A paragraph at the foot of the page."""
     NOTE = auto()
-    """A paragraph of a footnote, which stands apart from the text that it belongs to."""
+    """A paragraph of a footnote or alert, which stands apart from the text that it belongs to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +47,8 @@ class Part:
     kind: Kind = Kind.PARAGRAPH
     alone: bool = True
     """Blank lines stand around it, or it is marked as a block in another way."""
+    leads: bool = False
+    """A blank line stands before it, and none behind it."""
     large: bool = False
     """It is set in larger letters than the text, the largest of the release."""
 

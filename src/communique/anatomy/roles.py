@@ -18,8 +18,11 @@ from communique.anatomy.lines import (
     HEAD,
     LABEL,
     SHORT,
+    is_about,
     is_embargo,
     is_pictured,
+    is_set_line,
+    label_role,
     line_role,
 )
 from communique.anatomy.parts import Kind, Part, is_final
@@ -55,10 +58,13 @@ _UNCUT = frozenset(
 _HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD})
 _PASSED = frozenset({Role.METADATA, Role.EMBARGO, Role.BREADCRUMB})
 """What may stand between a headline, its subhead and the text."""
+_DECK = "——"
+"""Before a deck in Chinese."""
 _DASHED = re.compile(r"(?:--+|[–—])\s[^\n]+\s(?:--+|[–—])")
 """A deck as wires set it: ``-- Sixty students to start --``."""
 _WORD_MARKS = re.compile(r"[\W_]+")
 _TITLE_LENGTH = 300
+_SALUTATION = 24
 _SUBTITLE_LENGTH = 160
 _NOTE_MARKS = re.compile(r"(?:\[\^[^\]\s]+\]\s*)+\Z")
 """Marks of footnotes behind a sentence."""
@@ -76,7 +82,7 @@ def find_roles(parts: Sequence[Part], language: Language) -> tuple[Role, ...]:
     met = 0
     for part in parts:
         fixed = _FIXED.get(part.kind)
-        if part.kind is Kind.FIELD and met < HEAD and is_embargo(part.text, table):
+        if part.kind in (Kind.FIELD, Kind.QUOTE, Kind.NOTE) and met < HEAD and is_embargo(part.text, table):
             fixed = Role.EMBARGO
         roles.append(fixed or (None if part.kind is Kind.HEADING else line_role(part, met, language)))
         met += fixed is None
@@ -84,7 +90,7 @@ def find_roles(parts: Sequence[Part], language: Language) -> tuple[Role, ...]:
     _find_heads(parts, roles)
     _find_contacts(parts, roles, table)
     if not any(part.kind in (Kind.TITLE, Kind.HEADING) for part in parts):
-        _find_headline(parts, roles)
+        _find_headline(parts, roles, table)
     elif any(part.kind is Kind.HEADING for part in parts):
         _find_subtitle(parts, roles, language)
     _find_boilerplate(parts, roles, table)
@@ -101,19 +107,27 @@ def _find_heads(parts: Sequence[Part], roles: list[Role | None]) -> None:
 
     Short lines without a stop before it are no prose.
     """
-    titles = {part.text.casefold() for part in parts if part.kind is Kind.TITLE}
+    titles = {" ".join(part.text.casefold().split()) for part in parts if part.kind is Kind.TITLE}
     begin = next((number for number, part in enumerate(parts) if part.kind is Kind.HEADING), 0)
     loose = [number for number in range(begin) if roles[number] is None]
     if all(len(parts[one].text) <= SHORT and _is_open(parts[one].text) for one in loose):
         for one in loose:
             roles[one] = Role.METADATA
-    first = True
+    first, headed = True, any(part.kind is Kind.HEADING for part in parts)
     for number, part in enumerate(parts):
         if part.kind is Kind.HEADING:
-            roles[number] = Role.HEADLINE if first or part.text.casefold() in titles else Role.SUBHEAD
+            roles[number] = Role.HEADLINE if first or " ".join(part.text.casefold().split()) in titles else Role.SUBHEAD
             first = False
         elif part.kind is Kind.PARAGRAPH and roles[number] is None:
+            if first and not headed and _is_of(part.text, titles):
+                roles[number] = Role.HEADLINE
             first = False
+
+
+def _is_of(text: str, titles: set[str]) -> bool:
+    """A line is the title of the page, or all of it but the name of the site."""
+    line = " ".join(text.casefold().split())
+    return _is_title(text) and any(title == line or title.startswith((f"{line} |", f"{line} –")) for title in titles)
 
 
 def _find_captions(parts: Sequence[Part], roles: list[Role | None], table: AnatomyTable) -> None:
@@ -149,9 +163,9 @@ def _next(roles: Sequence[Role | None], number: int) -> int | None:
     return number if number < len(roles) and roles[number] is None else None
 
 
-def _find_headline(parts: Sequence[Part], roles: list[Role | None]) -> None:
+def _find_headline(parts: Sequence[Part], roles: list[Role | None], table: AnatomyTable) -> None:
     """What stands in large letters, else the first prose without a final mark; then the heads under it."""
-    headline, under = _find_large(parts, roles), None
+    headline, under = _find_large(parts, roles, table), None
     if headline >= 0:
         under = _next(roles, headline + 1)
     for number, part in enumerate(parts):
@@ -160,24 +174,37 @@ def _find_headline(parts: Sequence[Part], roles: list[Role | None]) -> None:
         if headline < 0:
             if not _is_title(part.text):
                 return
+            if _is_letterhead(parts, roles, number, table):
+                roles[number] = Role.METADATA
+                continue
             roles[number], headline = Role.HEADLINE, number
             under = _next(roles, headline + 1)
         elif number + 1 < len(parts):
             is_under = under == number
             following = _next(roles, number + 1) if is_under else None
             longest = _SUBTITLE_LENGTH if is_under else SHORT
-            dashed = is_under and len(part.text) <= longest and _DASHED.fullmatch(part.text)
-            if dashed or _is_subhead(part, parts[number + 1 if following is None else following], longest):
+            dashed = _DASHED.fullmatch(part.text) or part.text.startswith(_DECK)
+            dashed = dashed or (is_under and _is_second_line(parts, headline, number))
+            if (dashed and is_under and len(part.text) <= longest) or _is_subhead(
+                part, parts[number + 1 if following is None else following], longest
+            ):
                 roles[number] = Role.HEADLINE if part.text == parts[headline].text else Role.SUBHEAD
 
 
-def _find_large(parts: Sequence[Part], roles: list[Role | None]) -> int:
+def _is_second_line(parts: Sequence[Part], headline: int, number: int) -> bool:
+    """The line right under a headline, both of them apart from the text below."""
+    below = parts[number + 1]
+    return parts[headline].leads and number == headline + 1 and _is_open(parts[number].text) and below.alone
+
+
+def _find_large(parts: Sequence[Part], roles: list[Role | None], table: AnatomyTable) -> int:
     """The first line in large letters, a headline if only short lines without a stop stand before it; else -1."""
     number = next((number for number, part in enumerate(parts) if part.large and roles[number] is None), -1)
     loose = [one for one in range(max(number, 0)) if roles[one] is None and parts[one].kind is Kind.PARAGRAPH]
     if (
         number < 0
         or not _is_title(parts[number].text)
+        or _is_letterhead(parts, roles, number, table)
         or not all(len(parts[one].text) <= SHORT and _is_open(parts[one].text) for one in loose)
     ):
         return -1
@@ -187,13 +214,23 @@ def _find_large(parts: Sequence[Part], roles: list[Role | None]) -> int:
     return number
 
 
+def _is_letterhead(parts: Sequence[Part], roles: list[Role | None], number: int, table: AnatomyTable) -> bool:
+    """Right under the line stands what the paper is, and another line follows that may be the headline."""
+    following = _next(roles, number + 1)
+    if following is None or following == number + 1 or not is_set_line(parts[number + 1].text, table):
+        return False
+    return len(parts[number].text) <= SHORT and parts[following].alone and _is_open(parts[following].text)
+
+
 def _is_title(text: str) -> bool:
     ended = is_final(text) and not text.rstrip().endswith(("?", "!", "？", "！", "…"))
     return not ended and len(text) <= _TITLE_LENGTH and text.count("\n") <= 1
 
 
 def _is_subhead(part: Part, following: Part, longest: int) -> bool:
-    return part.alone and len(part.text) <= longest and _is_open(part.text) and len(following.text) > len(part.text)
+    if len(part.text) > longest or not _is_open(part.text) or len(following.text) <= len(part.text):
+        return False
+    return part.alone or (part.leads and is_final(following.text))
 
 
 def _is_open(text: str) -> bool:
@@ -212,7 +249,7 @@ def _find_contacts(parts: Sequence[Part], roles: list[Role | None], table: Anato
         if part.kind not in (Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM):
             continue
         text = part.text.strip("*_ ").lower()
-        ends = part.kind is Kind.HEADING or text.startswith(table.about) or _is_end(text, table)
+        ends = part.kind is Kind.HEADING or is_about(text, table) or _is_end(text, table)
         if not prose:
             ends = ends or part.alone or roles[number] in _PASSED
         first, parted, _ = text.partition("\n")
@@ -220,6 +257,8 @@ def _find_contacts(parts: Sequence[Part], roles: list[Role | None], table: Anato
             inside = (prose or not part.alone) and not (parted and len(text) > SHORT)
             if part.kind is not Kind.HEADING:
                 roles[number] = Role.CONTACT
+        elif parted and roles[number] is None and _are_contacts(part.text, table):
+            roles[number] = Role.CONTACT
         elif ends:
             inside = False
         elif inside and (roles[number] is None or roles[number] in _HEADS):
@@ -238,6 +277,13 @@ def _heads_contacts(text: str, table: AnatomyTable, *, led: bool) -> bool:
     return led or (label[1] if label else text).strip(AROUND_LABEL) in table.contact
 
 
+def _are_contacts(text: str, table: AnatomyTable) -> bool:
+    """Half of the lines of a text or more tell whom to ask, and it has no more characters than a contact block."""
+    lines = text.split("\n") if len(text) <= _TITLE_LENGTH else []
+    told = sum(label_role(line, table) is Role.CONTACT or _is_address(line.lower()) for line in lines)
+    return 2 * told >= len(lines) and told > 1
+
+
 def _is_address(text: str) -> bool:
     return len(text) <= SHORT and not is_final(text) and ADDRESS.search(text) is not None
 
@@ -248,10 +294,10 @@ def _find_boilerplate(parts: Sequence[Part], roles: list[Role | None], table: An
     for number, part in enumerate(parts):
         if _is_end(part.text, table) and part.kind is Kind.PARAGRAPH and number:
             roles[number] = Role.END_MARK
-        about = part.text.strip("*_ ").lower().startswith(table.about)
+        about = is_about(part.text, table)
         prose = prose or (roles[number] is None and is_final(part.text))
         if about and prose and roles[number] is None and part.kind is Kind.PARAGRAPH:
-            if part.alone and len(part.text) <= SHORT and _is_open(part.text):
+            if (part.alone or part.leads) and len(part.text) <= SHORT and _is_open(part.text):
                 roles[number] = Role.SUBHEAD
             elif LABEL.match(part.text):
                 roles[number] = Role.BOILERPLATE
@@ -270,12 +316,13 @@ def _is_end(text: str, table: AnatomyTable) -> bool:
     if len(text) > SHORT:
         return False
     bare = _WORD_MARKS.sub(" ", text).strip().lower()
-    return bare in table.ends and bare != text.strip().lower()
+    return bare in table.ends and (bare != text.strip().lower() or text.strip().upper() == text.strip())
 
 
 def _find_lead(parts: Sequence[Part], roles: list[Role | None]) -> None:
-    """The first paragraph that is nothing else."""
+    """The first paragraph that is nothing else and no salutation: ``Dear editors,``."""
     for number, part in enumerate(parts):
-        if roles[number] is None and part.kind is Kind.PARAGRAPH:
+        leads = len(part.text) <= _SALUTATION and part.text.rstrip().endswith((":", "：", ",", "，"))
+        if roles[number] is None and part.kind is Kind.PARAGRAPH and not leads:
             roles[number] = Role.LEAD
             return

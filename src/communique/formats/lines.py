@@ -16,9 +16,14 @@ _MARKER = re.compile(
     r"(?:[-–*+•·▪‣◦●○■□◆◇►▶]|[0-9]{1,3}[.)]|\([0-9]{1,3}\)|[①-⑳])[ \t\u3000\u00a0]+(?=\S)|[•▪●■◆①-⑳](?=\S)"
 )
 """A bullet or a number that every language writes alike; ``1、`` and ``（一）`` belong to the text."""
+_FRAMED = re.compile(r"([-–*])[ \t\u00a0](?=\S)[^\n]{1,40}[ \t\u00a0]\1")
+"""Words between two marks, ``- END -``, are no item of a list."""
+_GAP = re.compile(r"\t+| {3,}")
+"""What parts the cells of a row."""
 _NARROWEST, _WIDEST = 50, 110
 """Columns of the lines of a text that was wrapped by hand or by a program."""
 _QUANTILE = 0.75
+_COMMAS = (",", "，", "、")
 _TAB = 8
 
 
@@ -68,6 +73,8 @@ def lines_of(source: str) -> list[Line]:
 
 def _line(source: str, begin: int, start: int, end: int, *, first: bool, last: bool) -> Line:
     marker = _MARKER.match(source, start, end)
+    if marker and _FRAMED.fullmatch(source, start, end):
+        marker = None
     at = marker.end() if marker else start
     text = source[at:end]
     word = re.match(r"\S{1,64}", text)
@@ -91,7 +98,7 @@ def _line(source: str, begin: int, start: int, end: int, *, first: bool, last: b
 def paragraphs_of(lines: Sequence[Line], language: Language) -> Iterator[list[Line]]:
     """Lines that belong together: hard-wrapped ones, if the file has such; otherwise each by itself.
 
-    A small letter after a long line without an end goes on with it in any file.
+    A small letter after a long line without an end goes on with it in any file, and so does what follows its comma.
     """
     width = _wrap_width(lines)
     paragraph: list[Line] = []
@@ -106,7 +113,11 @@ def paragraphs_of(lines: Sequence[Line], language: Language) -> Iterator[list[Li
 
 def _wrap_width(lines: Sequence[Line]) -> int:
     """Columns at which the file is wrapped, or 0 where it is not."""
-    pairs = [(line, after) for line, after in pairwise(lines) if not line.last and not after.marker]
+    pairs = [
+        (line, after)
+        for line, after in pairwise(lines)
+        if not line.last and not after.marker and _GAP.search(line.text) is None
+    ]
     if not pairs:
         return 0
     widths = sorted(line.width for line, _ in pairs)
@@ -126,7 +137,8 @@ def _continues(paragraph: Sequence[Line], line: Line, width: int, language: Lang
     before = paragraph[-1]
     if before.last or line.marker:
         return False
-    goes_on = before.width >= _NARROWEST and not before.final and line.text[:1].islower()
+    goes_on = line.text[:1].islower() or (before.text.endswith(_COMMAS) and before.width <= _WIDEST)
+    goes_on = goes_on and before.width >= _NARROWEST and not before.final
     if not goes_on and not (width and _is_full(before, line, width)):
         return False
     hanging = len(paragraph) == 1 and before.marker
@@ -139,6 +151,7 @@ def rows_of(paragraphs: Sequence[Sequence[Line]]) -> dict[int, list[tuple[int, i
     """The cells of lines that are rows of a table, by the number of their paragraph, as offsets in the line's text.
 
     Two or more lines with nothing between them and as many tabs or cells in each are one; labels with values are not.
+    Cells are parted by tabs or by three blanks or more.
     """
     rows = {}
     number = 0
@@ -148,7 +161,7 @@ def rows_of(paragraphs: Sequence[Sequence[Line]]) -> dict[int, list[tuple[int, i
         while len(cells) > 1 and last + 1 < len(paragraphs) and not paragraphs[last][-1].last:
             below = _cells(paragraphs[last + 1])
             tabs = [paragraphs[one][0].text.count("\t") for one in (last, last + 1)]
-            if not below or (len(below) != len(cells) and tabs[0] != tabs[1]):
+            if not below or (len(below) != len(cells) and (tabs[0] != tabs[1] or not tabs[0])):
                 break
             last += 1
         if last > number:
@@ -158,11 +171,12 @@ def rows_of(paragraphs: Sequence[Sequence[Line]]) -> dict[int, list[tuple[int, i
 
 
 def _cells(paragraph: Sequence[Line]) -> list[tuple[int, int]]:
-    """What tabs part in a paragraph of one line; nothing where that is a label and its value."""
+    """What gaps part in a paragraph of one line; nothing where that is a label and its value."""
     text = paragraph[0].text
-    if len(paragraph) > 1 or "\t" not in text or paragraph[0].marker:
+    if len(paragraph) > 1 or _GAP.search(text) is None or paragraph[0].marker:
         return []
-    cells = [match.span() for match in re.finditer(r"[^\t]+", text) if match.group().strip()]
+    bounds = [0, *(at for match in _GAP.finditer(text) for at in match.span()), len(text)]
+    cells = [(start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True) if text[start:end].strip()]
     return [] if text[slice(*cells[0])].rstrip().endswith((":", "：")) else cells
 
 

@@ -49,6 +49,7 @@ def _block(source: str, paragraph: list[Line], language: Language) -> Block:
         passage=of_lines(source, slices, joiner=language.joiner),
         kind=Kind.ITEM if paragraph[0].marker else Kind.PARAGRAPH,
         alone=paragraph[0].first and paragraph[-1].last,
+        leads=paragraph[0].first and not paragraph[-1].last,
     )
 
 

@@ -37,6 +37,8 @@ class Block:
     """How it writes a segment that begins a source line."""
     alone: bool = True
     """As in :class:`communique.anatomy.Part`."""
+    leads: bool = False
+    """As there."""
     whole: bool = False
     """It is never cut into sentences, whatever its role."""
     prose: str = ""
@@ -68,7 +70,10 @@ def tile(
     """
     texts = [find_words(block.passage.text, markup) for block in blocks]
     kept = [(block, words) for block, words in zip(blocks, texts, strict=True) if words.any(0, len(words.text))]
-    parts = [Part(text=block.prose or block.passage.prose, kind=block.kind, alone=block.alone) for block, _ in kept]
+    parts = [
+        Part(text=block.prose or block.passage.prose, kind=block.kind, alone=block.alone, leads=block.leads)
+        for block, _ in kept
+    ]
     roles = find_roles(parts, language)
     tiling = _Tiling(source, local)
     opened = False

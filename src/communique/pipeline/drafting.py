@@ -137,7 +137,11 @@ class _Drafter:
             return Draft(target="", origin=replace(origin, rung="", repairs=(), doubts=(refused,)))
         mark = get_language(self._engine.target_locale).anatomy.label_mark
         target = "".join(
-            best[piece.text].restored.text if piece.translated else mark if piece.label_mark else piece.text
+            self._part(piece.text, best[piece.text], role)
+            if piece.translated
+            else mark
+            if piece.label_mark
+            else piece.text
             for piece in pieces
         ).strip()
         lost = tuple(code for one in used for code in one.restored.lost)
@@ -150,14 +154,23 @@ class _Drafter:
             replace(made, origin=replace(made.origin, doubts=(*made.origin.doubts, *doubts))) if made.target else made
         )
 
+    def _part(self, text: str, found: Candidate, role: Role | None) -> str:
+        """The draft of one piece; steps of a trail are finished one by one, because their separators are no quotes."""
+        made = found.restored.text
+        if role is not Role.BREADCRUMB or not self._guarded:
+            return made
+        return self._finish(text, made, role)
+
+    def _finish(self, source: str, target: str, role: Role | None) -> str:
+        judge = self._judge
+        return finish(judge.pair(source, target, role), lambda text: judge.pair(source, text, role), judge.finishing)
+
     def _finished(self, source: str, role: Role | None, draft: Draft, used: Sequence[Candidate]) -> Draft:
         """The draft in print, with what the checks of its whole text say."""
         if not self._guarded or not used:
             return draft
         judge, origin = self._judge, draft.origin
-        target = finish(
-            judge.pair(source, draft.target, role), lambda text: judge.pair(source, text, role), judge.finishing
-        )
+        target = draft.target if role is Role.BREADCRUMB else self._finish(source, draft.target, role)
         repairs = origin.repairs if target == draft.target else (*origin.repairs, TYPOGRAPHY)
         if len(used) == 1 and target == draft.target and used[0].verdict.passes:
             return replace(draft, origin=replace(origin, repairs=repairs))

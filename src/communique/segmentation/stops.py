@@ -36,6 +36,8 @@ _LONG_COUNT = 6
 _LONG_SHAPE = 5
 """Letters of a word that is taken for an abbreviation by its shape, at most."""
 
+_LABELLED = re.compile(r"[^\W\d_][:：]\d+\Z")
+"""A label with the first number of a list right behind its colon: 附件：1."""
 _CITED = re.compile(r"\([^()]{1,80}\)[.,;]")
 
 _CITATION = hold("citation", "The source of the quotation follows in brackets.")
@@ -94,6 +96,12 @@ def _by_quotation(scene: Scene) -> Verdict | None:
     kind = opening_kind(mark.text, opening, mark.floor, table)
     reach = {Opening.INSIDE: _TITLE_REACH, Opening.LISTED: _LISTED_REACH}.get(kind, 0)
     return _TITLE if mark.start - opening <= reach else None
+
+
+def _by_abbreviation(scene: Scene) -> Verdict | None:
+    """What the table says of an abbreviation; one inside a bracket of the sentence does not end it."""
+    verdict = by_abbreviation(scene)
+    return (_by_bracket(scene) or verdict) if verdict is not None and verdict.cut else verdict
 
 
 def _by_inserted_words(scene: Scene) -> Verdict | None:
@@ -163,6 +171,8 @@ def _by_ellipsis(scene: Scene) -> Verdict | None:
 
 def _by_list_number(scene: Scene) -> Verdict | None:
     token, before = scene.token, scene.before
+    if token.isdigit() and len(token) < _SHORT_COUNT and _LABELLED.search(scene.piece):
+        return _LIST_NUMBER
     if (
         not token
         or len(token) > _LONG_COUNT
@@ -217,7 +227,7 @@ _STOP_RULES: tuple[_Rule, ...] = (
     _by_quotation,
     _by_inserted_words,
     _by_list_number,
-    by_abbreviation,
+    _by_abbreviation,
     _by_bracket,
     _by_motto,
     _by_initial,

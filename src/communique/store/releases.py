@@ -13,6 +13,11 @@ from communique.formats.registry import format_of_path
 from communique.languages import LANGUAGES, find_language
 from communique.store.project import Project
 
+_PASSING = (".", "~$")
+"""How the names of hidden files begin, and of those that Word keeps beside a document while it is open."""
+_DOCUMENTS = frozenset({".doc", ".docm", ".odt", ".pages", ".pdf", ".rtf", ".wps"})
+"""Extensions of documents that somebody may take for releases."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
@@ -51,7 +56,11 @@ def find_releases(project: Project) -> Shelf:
     releases: dict[str, Release] = {}
     strangers: list[tuple[Path, str]] = []
     for path in sorted(project.content.rglob("*")):
-        if path.name.startswith(".") or format_of_path(path.name) is None or not path.is_file():
+        if path.name.startswith(_PASSING) or not path.is_file():
+            continue
+        if format_of_path(path.name) is None:
+            if path.suffix.lower() in _DOCUMENTS and find_language(path.stem.rpartition(".")[2]) is not None:
+                strangers.append((path, "is of a kind that is not read; save it as .docx, .html, .md or .txt"))
             continue
         release = release_at(project, path)
         if release is None:

@@ -214,6 +214,24 @@ def test_nothing_follows_the_locale_while_nothing_is_translated() -> None:
     assert put(HEAD, {}) == HEAD
 
 
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        ("<span class=date>20.02.2025</span>", "<span class=date>2025年2月20日</span>"),
+        ("<div> 20.02.2025 </div>", "<div> 2025年2月20日 </div>"),
+        ("<span>2025-02-20</span>", "<span>2025-02-20</span>"),
+        ("<span>20.02.25.1</span>", "<span>20.02.25.1</span>"),
+        ("<table><tr><td>20.02.2025</td></tr></table>", "<table><tr><td>20.02.2025</td></tr></table>"),
+    ],
+)
+def test_a_date_in_digits_alone_follows_the_locale(shown: str, expected: str) -> None:
+    page = f"<h1>Заголовок</h1>{shown}<p>Текст новости.</p>"
+    document = parse(page.encode(), format="html", locale="ru")
+    assert [segment.text for segment in document.segments] == ["Заголовок", "Текст новости."]
+    assembled = assemble(document, {document.segments[0].key: "标题"}, locale="zh_CN").decode()
+    assert assembled == f"<h1>标题</h1>{expected}<p>Текст новости.</p>"
+
+
 def test_a_page_without_a_language_gets_one() -> None:
     assert put("<HTML class=a><p>A b</p>", {"A b": "А б"}) == '<HTML lang="ru" class=a><p>А б</p>'
     source = '<?xml version="1.0"?>\n<html><p>A b</p></html>'

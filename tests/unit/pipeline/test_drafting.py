@@ -127,6 +127,12 @@ def test_breadcrumbs_are_translated_step_by_step() -> None:
     assert engine.calls[0] == ["Rivers", "Water Center", "Ice"]
 
 
+def test_marks_between_the_steps_of_a_trail_are_no_quotes() -> None:
+    engine = Scripted({"Rivers": "Реки.", "Ice": "Лёд"})
+    (made,) = draft(["Home » Rivers » Ice"], engine, markup="none", roles=[Role.BREADCRUMB])
+    assert made.target == "Главная » Реки » Лёд"
+
+
 def test_what_tables_know_whole_never_comes_to_the_engine() -> None:
     engine = Scripted()
     texts = ["Home > News", "NANJING, June 9 (Xinhua) --", "Release time: 2017-06-09", "— ENDS —"]

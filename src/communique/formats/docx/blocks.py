@@ -38,6 +38,8 @@ _REMEDY = (
     'set tracked-changes = "accept" under [docx] in communique.toml.'
 )
 _FILE = re.compile(r"\S*[/\\]\S*|\S+\.\w{2,4}")
+_LABEL_AND_ADDRESS = 48
+"""An address within so many characters stands on a line of its own."""
 _LONG_CELL = 300
 """A table cell of so many characters is prose in a frame."""
 
@@ -237,7 +239,7 @@ def _goes_on(source: str, atoms: Sequence[Atom], at: int) -> bool:
         if atom.sort is Sort.TEXT:
             text = source[atom.start : atom.end].lstrip()
             if text:
-                return text[0].islower() and ADDRESS.match(text) is None
+                return text[0].islower() and ADDRESS.search(text[:_LABEL_AND_ADDRESS]) is None
         elif atom.sort is Sort.THING:
             return False
     return False

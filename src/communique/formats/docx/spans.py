@@ -179,10 +179,30 @@ def _cut(source: str, block: WordBlock, merged: Sequence[tuple[Sentence, int, in
     for number, one in enumerate(slices):
         if number and one.sentence.joined:
             one.joint = _joint(block, slices[number - 1], one)
+    if block.kind is Kind.FOOT and slices:
+        _take_fields(source, block, wrappers, slices[0], slices[-1])
     for number, one in enumerate(slices):
         following = slices[number + 1] if number + 1 < len(slices) else None
         _widen(source, block, one, following)
     yield from slices
+
+
+def _take_fields(source: str, block: WordBlock, wrappers: _Wrappers, first: _Slice, last: _Slice) -> None:
+    """Numbers of pages at the edges of a header or footer belong to its text: some languages put words around them."""
+    for number in range(first.first - 1, -1, -1):
+        atom = block.atoms[number]
+        if atom.sort is Sort.THING and atom.name != "field":
+            break
+        if atom.name == "field" and atom.sort is Sort.THING and wrappers.around[number] == wrappers.around[first.first]:
+            first.first = number
+            first.start, first.edge = _edge_before(block, number)
+    for number in range(last.last + 1, len(block.atoms)):
+        atom = block.atoms[number]
+        if atom.sort is Sort.THING and atom.name != "field":
+            break
+        end = _run_end(source, atom.end) if atom.sort is Sort.THING else None
+        if end is not None and wrappers.around[number] == wrappers.around[last.last]:
+            last.last, last.end, last.closed = number, end, True
 
 
 def _joint(block: WordBlock, left: _Slice, right: _Slice) -> tuple[int, int] | None:

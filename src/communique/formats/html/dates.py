@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.facts import find_facts, render
 from communique.formats.html.references import seen_text
 from communique.formats.tiling import LocalSlice
@@ -9,15 +11,25 @@ from communique.languages import LANGUAGES, Language
 from communique.model import FactKind
 
 _LONGEST = 64
+_DIGITS = re.compile(r"[0-9][0-9./-]{5,20}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def date_slice(source: str, start: int, end: int, language: Language) -> LocalSlice | None:
-    """The slice that is one date and nothing else, with what it is in the other locales; None where it is not."""
+def date_slice(source: str, start: int, end: int, language: Language, *, timed: bool) -> LocalSlice | None:
+    """The slice that is one date and nothing else, with what it is in the other locales; None where it is not.
+
+    Where it is not ``timed``, no element says that it is a date: it must be one in digits that reads in one way only,
+    and not by ISO 8601, which is right everywhere.
+    """
     if not 0 < end - start <= _LONGEST:
         return None
     text = seen_text(source, start, end)
+    if not timed and (_DIGITS.fullmatch(text) is None or _DAY.fullmatch(text)):
+        return None
     facts = find_facts(text, language.locale)
     if len(facts) != 1 or facts[0].kind is not FactKind.DATE or (facts[0].start, facts[0].end) != (0, len(text)):
+        return None
+    if not timed and (facts[0].confidence < 1 or _DAY.fullmatch(facts[0].value) is None):
         return None
     localized = tuple(
         (other.locale, render(facts[0], other.locale)) for other in LANGUAGES if other.locale != language.locale

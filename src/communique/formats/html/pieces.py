@@ -17,7 +17,7 @@ _LINE_ENDS = re.compile(r"(?<! ) *[\x00-\x1f\x7f-\x9f\u2028\u2029][\x00-\x20\x7f
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST = 1000
 """A tag with more characters, such as an image that is its own source, is shown by its name alone."""
-_ORNAMENT = re.compile(r"[\s¶§#†‡*^»›→↑↩↵⇧⏎•·|]*")
+_ORNAMENT = re.compile(r"\[\d{1,3}\]|[\s¶§#†‡*^»›→↑↩↵⇧⏎•·|]*")
 """What a link at the edge of a text may show without being part of it."""
 _BLANK = " \t\n\f\r"
 MARK = ' translate="no"'
@@ -106,7 +106,7 @@ def _edge(source: str, pieces: Sequence[Piece], index: int) -> int:
             if piece.partner < 0:
                 return index
             low, high = sorted((index, piece.partner))
-            if high - low > 3:  # noqa: PLR2004  an ornament is a pair or two with a mark
+            if high - low > 5:  # noqa: PLR2004  an ornament is a pair or three with a mark
                 return -1
             bare = all(
                 _ORNAMENT.fullmatch(seen_text(source, inner.start, inner.end)[:9])

@@ -203,12 +203,14 @@ class _Reader:
             self._words(inner, form="xml" if self.xml else "text")
 
     def _date(self, pieces: list[Piece], inner: list[Piece]) -> bool:
-        """A date alone in ``<time>`` follows the locale; no translator need see it."""
+        """A date alone in ``<time>``, or in digits alone, follows the locale; no translator need see it."""
         if len(inner) != 1 or inner[0].kind is not PieceKind.TEXT:
             return False
-        if not any(piece.tag is not None and piece.tag.name == "time" for piece in pieces):
+        timed = any(piece.tag is not None and piece.tag.name == "time" for piece in pieces)
+        if not timed and self._stack.state.kind is Kind.CELL:
             return False
-        local = date_slice(self.source, *trim(self.source, inner[0].start, inner[0].end), self.language)
+        start, end = trim(self.source, inner[0].start, inner[0].end)
+        local = date_slice(self.source, start, end, self.language, timed=timed)
         if local is not None:
             self._local.append(local)
         return local is not None
@@ -237,7 +239,9 @@ class _Reader:
             return
         for number in self._early:
             block = self._blocks[number]
-            if block.kind is not Kind.PARAGRAPH:
+            if block.kind is Kind.HEADING:
+                self._blocks[number] = replace(block, kind=Kind.FIELD)
+            elif block.kind is not Kind.PARAGRAPH:
                 continue
-            if not is_final(block.prose) and not is_single_line(block.prose, self.language):
+            elif not is_final(block.prose) and not is_single_line(block.prose, self.language):
                 self._blocks[number] = replace(block, kind=Kind.FIELD)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from communique.formats.markdown.lines import lines_of, take, text_of
+from communique.anatomy import Kind
+from communique.formats.markdown.lines import lines_of, push_text, take, text_of
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
@@ -23,6 +24,10 @@ _STATEMENT = re.compile(
     r"import\s++(?:[\"'{*]|[\w$]++\s*+(?:,|from\b))"
     r"|export\s++(?:default\b|const\b|let\b|var\b|function\b|async\b|class\b|type\b|interface\b|[{*])"
 )
+_TEXTS = re.compile(
+    r"(?<=\s)(?:caption|alt|title|subtitle|label|heading|description|summary|placeholder|aria-label)=\"([^\"\n&{}<]{1,1000})\""
+)
+"""Properties of components that a reader sees, where nothing in them is escaped."""
 _TOKEN = re.compile(r"[\"'`{}<>]|/\*|//|\\.")
 _BRACKETS = re.compile(r"[\[({})\]]")
 
@@ -37,7 +42,13 @@ def read_tags(state: StateBlock, first: int, last: int, silent: bool) -> bool:  
         return False
     text = text_of(state, first, last)
     end = _after_tags(text)
-    return end is not None and (silent or take(state, first, text.count("\n", 0, end) + 1))
+    if end is None or silent:
+        return end is not None
+    take(state, first, text.count("\n", 0, end) + 1)
+    if is_tag:
+        for match in _TEXTS.finditer(state.src, state.bMarks[first], state.eMarks[state.line - 1]):
+            push_text(state, *match.span(1), Kind.CAPTION, 'html attribute "')
+    return True
 
 
 def _after_tags(text: str) -> int | None:

@@ -7,6 +7,7 @@ nothing has to be searched for afterwards.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -36,6 +37,10 @@ _CONTAINERS = {
     "admonition_open": Kind.PARAGRAPH,
 } | dict.fromkeys(("th_open", "td_open"), Kind.CELL)
 _CLOSINGS = frozenset(name.replace("_open", "_close") for name in _CONTAINERS)
+ALERT = re.compile(r"\[!([A-Za-z][\w-]{0,30})\][+-]?[ \t]*")
+"""The mark of an alert at the head of a block quote."""
+_QUOTING = frozenset({"quote", "cite"})
+"""Alerts that are quotations none the less."""
 HTML = "html"
 """Form of what is a block of HTML."""
 _TEXTS = frozenset({"inline", "slice", "html_block"})
@@ -56,6 +61,8 @@ class TextBlock:
     """It is the first text of a list item."""
     opens_line: bool
     """Nothing but indentation and markers of lists and quotes stands before its first line."""
+    quoted: bool = False
+    """It stands right in a block quote, which may be an alert."""
     form: str = ""
     """How a target is written where the text stands alone between marks: ``quoted``; empty elsewhere."""
 
@@ -69,15 +76,18 @@ def text_blocks(source: str, start: int) -> Iterator[TextBlock]:
     parser.block.parse(text, parser, {}, tokens)
     place = _places(body, start) if text is not body else start.__add__
     around: list[Kind] = []
+    quoted: list[bool] = []
     fresh_item = False
-    terms, contents = _terms(tokens), _contents(tokens)
+    terms, contents, alerts = _terms(tokens), _contents(tokens), _alerts(tokens)
     for token in without_kept(tokens):
-        kind = _CONTAINERS.get(token.type)
+        kind = alerts.get(id(token)) or _CONTAINERS.get(token.type)
         if kind is not None:
             around.append(kind)
+            quoted.append(token.type == "blockquote_open")
             fresh_item = kind is Kind.ITEM or (fresh_item and kind is not Kind.QUOTE)
         elif token.type in _CLOSINGS:
             around.pop()
+            quoted.pop()
         elif token.type in _TEXTS and token.meta.get("lines") and id(token) not in contents:
             lines = tuple((place(first), place(last)) for first, last in token.meta["lines"])
             block = TextBlock(
@@ -86,6 +96,7 @@ def text_blocks(source: str, start: int) -> Iterator[TextBlock]:
                 markup=token.meta.get("markup", ""),
                 begins_item=fresh_item,
                 opens_line=token.meta.get("opens_line", True),
+                quoted=quoted[-1] if quoted else False,
                 form=token.meta.get("form", ""),
             )
             if id(token) in terms:
@@ -102,6 +113,16 @@ def _terms(tokens: Sequence[Token]) -> set[int]:
         for number, token in enumerate(tokens)
         if token.type == "definition_open" and number > 1 and tokens[number - 2].type == "inline"
     }
+
+
+def _alerts(tokens: Sequence[Token]) -> dict[int, Kind]:
+    """What is in block quotes that begin with the mark of an alert, ``[!NOTE]``: by id of their opening."""
+    found = {}
+    for number, token in enumerate(tokens[2:]):
+        mark = ALERT.match(token.content) if tokens[number].type == "blockquote_open" else None
+        if mark is not None:
+            found[id(tokens[number])] = Kind.QUOTE if mark[1].lower() in _QUOTING else Kind.NOTE
+    return found
 
 
 def _contents(tokens: Sequence[Token]) -> set[int]:

@@ -29,6 +29,7 @@ DATELINES = DatelineTable(
         # 南京，2017年6月9日——   2017年6月9日，中国南京——
         f"[（【(]?{_PLACE}[，,\\s·]\\s?{_DATE}[）】)]?\\s?(?:—{{1,2}}|–|-{{1,3}}|\\s*\\Z)\\s?",
         f"[（【]{_PLACE}[，,\\s]?\\s?{_DATE}[）】]\\s?",
+        f"[（【]{_DATE}[，,\\s]\\s?{_PLACE}[）】]\\s?",
         f"{_DATE}[，,\\s]\\s?{_PLACE}\\s?(?:—{{1,2}}|–|-{{1,3}})\\s?",
     ),
     places=DATELINE_PLACES,

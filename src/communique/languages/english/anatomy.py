@@ -27,7 +27,8 @@ ANATOMY = AnatomyTable(
             "clicks", "page views", "font size", "font", "category", "categories", "tags", "tag", "keywords", "section",
             "department", "reference", "ref", "ref no", "reference number", "document number", "index number", "no",
             "location", "place", "embargo", "embargoed until", "not for release before", "issued", "issued by",
-            "issue date", "provided by", "share", "share to", "language", "for immediate release", "copyright",
+            "issue date", "provided by", "share", "share to", "language", "for immediate release", "for immediate use",
+            "copyright",
             "press release", "news release", "media release", "media advisory", "news", "press statement", "draft",
         }
     ),
@@ -43,7 +44,8 @@ ANATOMY = AnatomyTable(
     ),
     contact_heads=(
         "contact", "media contact", "press contact", "media enquir", "media inquir", "press enquir", "press inquir",
-        "press office", "further information", "for further information", "for more information", "for media",
+        "press office", "investor contact", "investor relations", "investor enquir", "investor inquir",
+        "further information", "for further information", "for more information", "for media",
         "notes to editors",
     ),
     about=("about ", "about:"),

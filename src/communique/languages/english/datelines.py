@@ -33,12 +33,15 @@ DATELINES = DatelineTable(
         f"{_PLACE}\\s[|–—-]\\s{_DATE}(?:{_DASH}|\\s*\\Z)",
         # ALMATY, November 5. The ministers
         f'{_CAPITALS},? {_DATE}\\.\\s(?=[A-Z“"])',
+        f'{_NO_PLACE}(?P<lone>{_WORD}(?: {_WORD}){{0,2}}), {_DATE}\\.\\s(?=[A-Z“"])',
         # June 9, 2017 – Nanjing, China –   9 June 2017, Nanjing —
         f"{_DATE}(?:,|\\s[–—-])\\s{_PLACE}{_DASH}",
         # LONDON (Reuters) -   NEW YORK--(BUSINESS WIRE)--
         f"{_CAPITALS}\\s?(?:--|–)?\\((?P<agency>[^()/\\n]{{2,40}})\\){_DASH}",
         # Geneva, Switzerland, 14 November 2023
         f"{_PLACE},? {_DATE}\\s*\\Z",
+        # 9 June 2017, Nanjing
+        f"{_DATE},\\s{_PLACE}\\s*\\Z",
         # WASHINGTON —
         f"(?P<lone>[A-Z][A-Z.'’ -]{{1,30}}){_DASH}",
     ),

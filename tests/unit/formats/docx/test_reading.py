@@ -6,7 +6,7 @@ import pytest
 
 from communique.formats import FormatOptions, assemble, parse
 from communique.model import Role
-from support.word_files import STRICT, paragraph, run, word_file
+from support.word_files import STRICT, files_of, paragraph, run, word_file
 
 B, SLANTED = "<w:b/>", "<w:i/>"
 SONG, HEI, TIMES, MONO = (
@@ -88,8 +88,8 @@ PARAGRAPHS: dict[str, tuple[str, list[str]]] = {
         ["The sentence<x1/>goes on here."],
     ),
     "a line break before an address parts lines": (
-        paragraph("Tel. +44 1632 960200", BREAK, "press@example.org"),
-        ["Tel. +44 1632 960200"],
+        paragraph("Tel. +44 1632 960200", BREAK, "press@example.org", BREAK, "fax: +44 1632 960201"),
+        ["Tel. +44 1632 960200", "fax: +44 1632 960201"],
     ),
     "a line break in a headline is a tag": (
         paragraph("A headline:", BREAK, "The rest of it", style="Titel"),
@@ -247,6 +247,32 @@ def test_roles_follow_the_styles_of_any_word() -> None:
         Role.LIST_ITEM,
         Role.SUBHEAD,
     ]
+
+
+def test_a_translated_sentence_stands_outside_of_the_insertion_that_held_it() -> None:
+    options = FormatOptions(tracked_changes="accept")
+    inserted = f'<w:ins w:id="1" w:author="A">{run("The first. ")}{run("The second. ")}{run("The third.")}</w:ins>'
+    source = word_file(paragraph(inserted))
+    document = parse(source, format="docx", locale="en", options=options)
+    first, second, third = (segment.key for segment in document.segments)
+    whole = assemble(document, {first: "Первое.", second: "Второе.", third: "Третье."}, locale="ru")
+    assert b"<w:ins" not in files_of(whole)["word/document.xml"]
+    part = files_of(assemble(document, {second: "Второе."}, locale="ru"))["word/document.xml"].decode()
+    assert part.count("<w:ins ") == part.count("</w:ins>") == 2
+    assert "Второе" not in part[part.index("<w:ins ") : part.index("</w:ins>")]
+    assert "Второе" not in part[part.rindex("<w:ins ") : part.rindex("</w:ins>")]
+    again = parse(assemble(document, {second: "Второе."}, locale="ru"), format="docx", locale="ru", options=options)
+    assert [segment.text for segment in again.segments] == ["The first.", "Второе.", "The third."]
+
+
+def test_numbers_of_pages_at_the_edges_of_a_footer_belong_to_its_text() -> None:
+    footer = paragraph(field("PAGE", run("1")), " of ", field("NUMPAGES", run("3")))
+    source = word_file(paragraph("The body of it."), parts={"footer1.xml": f"<w:ftr>{footer}</w:ftr>"})
+    document = parse(source, format="docx", locale="en")
+    assert [segment.text for segment in document.segments] == ["The body of it.", "<x1/> of <x2/>"]
+    assembled = assemble(document, {document.segments[1].key: "第<x1/>页，共<x2/>页"}, locale="zh_CN")
+    again = parse(assembled, format="docx", locale="zh_CN")
+    assert [segment.text for segment in again.segments] == ["The body of it.", "第<x1/>页，共<x2/>页"]
 
 
 LETTER = (
