@@ -44,6 +44,8 @@ class _Sign(NamedTuple):
     theme: str
     pole: str
     words: tuple[str, ...]
+    weak: bool = False
+    """It speaks for its pole, but not loud enough to blame anybody: ``save`` may be said as 提高效率."""
 
 
 class _Place(NamedTuple):
@@ -51,6 +53,9 @@ class _Place(NamedTuple):
 
     start: int
     end: int
+
+
+_Poles = dict[str, dict[str, _Place | None]]
 
 
 class _Index:
@@ -63,14 +68,15 @@ class _Index:
         for theme, poles in table.opposites.items():
             for pole, listed in poles.items():
                 for form in listed.split():
-                    self._add(_Sign(theme, pole, tuple(form.split("_"))), spaced=table.spaced)
+                    words = tuple(form.removeprefix("~").split("_"))
+                    self._add(_Sign(theme, pole, words, form.startswith("~")), spaced=table.spaced)
 
     def _add(self, sign: _Sign, *, spaced: bool) -> None:
         first = sign.words[0]
         if not spaced:
             self.strings.append(sign)
         elif first.endswith("*"):
-            self.beginnings[first[:_HEAD]].append(_Sign(sign.theme, sign.pole, (first[:-1],)))
+            self.beginnings[first[:_HEAD]].append(sign._replace(words=(first[:-1],)))
         else:
             self.phrases[first].append(sign)
 
@@ -81,19 +87,25 @@ def _index(table: CheckTable) -> _Index:
 
 
 @lru_cache(maxsize=_KEPT)
-def _in_words(words: tuple[str, ...], table: CheckTable) -> dict[str, dict[str, _Place]]:
-    """By theme the poles that a text names, each with its first place."""
+def _in_words(words: tuple[str, ...], table: CheckTable) -> _Poles:
+    """By theme the poles that a text names, each with its first place; without one where only weak words do."""
     index = _index(table)
-    found: dict[str, dict[str, _Place]] = {}
+    found: _Poles = {}
     for place, word in enumerate(words):
         for sign in index.phrases.get(word, ()):
             size = len(sign.words)
             if size == 1 or _follow(words[place : place + size], sign.words):
-                found.setdefault(sign.theme, {}).setdefault(sign.pole, _Place(place, place + size))
+                _put(found, sign, _Place(place, place + size))
         for sign in index.beginnings.get(word[:_HEAD], ()):
             if word.startswith(sign.words[0]):
-                found.setdefault(sign.theme, {}).setdefault(sign.pole, _Place(place, place + 1))
+                _put(found, sign, _Place(place, place + 1))
     return found
+
+
+def _put(found: _Poles, sign: _Sign, place: _Place) -> None:
+    poles = found.setdefault(sign.theme, {})
+    if poles.get(sign.pole) is None:
+        poles[sign.pole] = None if sign.weak else place
 
 
 def _follow(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
@@ -103,16 +115,17 @@ def _follow(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=_KEPT)
-def _in_characters(text: str, table: CheckTable) -> dict[str, dict[str, _Place]]:
-    found: dict[str, dict[str, _Place]] = {}
-    for theme, pole, (form,) in _index(table).strings:
+def _in_characters(text: str, table: CheckTable) -> _Poles:
+    found: _Poles = {}
+    for sign in _index(table).strings:
+        form = sign.words[0]
         if form in text:
             start = text.find(form)
-            found.setdefault(theme, {}).setdefault(pole, _Place(start, start + len(form)))
+            _put(found, sign, _Place(start, start + len(form)))
     return found
 
 
-def _poles(side: Side) -> dict[str, dict[str, _Place]]:
+def _poles(side: Side) -> _Poles:
     table = side.language.checks
     return _in_words(side.words, table) if table.spaced else _in_characters(side.prose, table)
 
@@ -133,6 +146,8 @@ def _find(pair: Pair) -> Iterator[Hit]:
         if theme in _DENIABLE and (denies(pair.source) or denies(pair.target)):
             continue
         (one,), (other,) = ours.values(), theirs.values()
+        if one is None or other is None:
+            continue
         source_span, span = _span(pair.source, one), _span(pair.target, other)
         yield Hit(
             message=f"{pair.target.text[slice(*span)]} stands in the target, "

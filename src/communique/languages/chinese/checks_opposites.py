@@ -9,11 +9,12 @@ OPPOSITES: Final[Mapping[str, Mapping[str, str]]] = {
     "change": {
         "up": (
             "增长 增加 增至 上升 上涨 上调 提高 攀升 飙升 升至 涨至 增幅 涨幅 高于 提升 增多 扩大 增产 升高 "
-            "更高 更多 更大 上浮"
+            "更高 更多 更大 上浮 ~改善 ~改进 ~加强 ~增强 ~扩 ~优化 ~促进 ~拉动 ~推高 ~提 ~增 ~涨 ~升 ~更 ~倍 ~翻番 "
+            "~加快"
         ),
         "down": (
             "下降 减少 减至 下跌 下调 降低 下滑 回落 降至 跌至 降幅 跌幅 低于 缩减 缩小 减产 削减 减弱 更少 "
-            "更低 更小 降级 跌破 滑落"
+            "更低 降级 跌破 滑落 ~更小 ~减 ~降 ~跌 ~缩 ~节约 ~节省 ~压缩 ~缓解 ~放缓 ~损失 ~危机 ~崩 ~衰 ~少 ~丧失"
         ),
     },
     "rate": {
@@ -29,8 +30,8 @@ OPPOSITES: Final[Mapping[str, Mapping[str, str]]] = {
         "west": "西北 西南 西部 以西 西侧 西端 向西",
     },
     "sex": {
-        "men": "男",
-        "women": "女 妇",
+        "men": "男性 男子 男人 男孩 男生 男士 男童 ~男 ~先生",
+        "women": "女性 女子 女人 女孩 女生 女士 女童 妇女 ~女 ~妇",
     },
     "week": {
         "next": "下周 下星期",
@@ -62,27 +63,27 @@ OPPOSITES: Final[Mapping[str, Mapping[str, str]]] = {
         "lost": "负于 输给 不敌 落败",
     },
     "stance": {
-        "for": "支持 赞成 拥护",
-        "against": "反对",
+        "for": "支持 赞成 拥护 ~助 ~赞 ~促进",
+        "against": "反对 ~反 ~打击 ~抗 ~对抗",
     },
     "level": {
         "above": "高于 以上 突破 超过",
         "below": "低于 以下 跌破",
     },
     "result": {
-        "gain": "盈利 利润 赢利",
-        "loss": "亏损 损失",
+        "gain": "盈利 利润 赢利 ~收益",
+        "loss": "亏损 ~损失 ~损",
     },
     "ceremony": {
-        "opening": "开幕 开放 开业 打开 开盘 开启 开馆 开通",
-        "closing": "闭幕 关闭 停业 收盘 闭馆 收于 报收",
+        "opening": "开幕 开放 开业 打开 开盘 开启 开馆 开通 ~开 ~启",
+        "closing": "闭幕 关闭 停业 收盘 闭馆 收于 报收 ~关 ~闭 ~收",
     },
     "office": {
         "in": "任命 委任 就任",
         "out": "免职 免去 解职 辞职 解雇 开除",
     },
     "leave": {
-        "given": "允许 准许 准予",
+        "given": "允许 准许 准予 ~许可 ~批准",
         "refused": "禁止 禁令 严禁",
     },
     "word": {
@@ -94,16 +95,16 @@ OPPOSITES: Final[Mapping[str, Mapping[str, str]]] = {
         "defendant": "被告",
     },
     "town": {
-        "urban": "城市 城镇 市区",
-        "rural": "农村 乡村 乡镇",
+        "urban": "城市 城镇 市区 ~市 ~城",
+        "rural": "农村 乡村 ~乡镇 ~农 ~乡 ~村",
     },
     "term": {
         "short": "短期",
         "long": "长期",
     },
     "sign": {
-        "plus": "阳性 正面 积极",
-        "minus": "阴性 负面 消极",
+        "plus": "阳性 正面 ~积极",
+        "minus": "阴性 负面 消极 ~不利",
     },
     "season": {
         "spring": "春季 春天",
@@ -146,15 +147,15 @@ OPPOSITES: Final[Mapping[str, Mapping[str, str]]] = {
         "she": "母亲 妈妈",
     },
     "sibling": {
-        "he": "兄 弟 哥",
-        "she": "姐 妹",
+        "he": "兄弟 弟弟 哥哥 兄长 ~弟 ~兄",
+        "she": "姐妹 姐姐 妹妹 姊妹 ~姐 ~妹",
     },
     "life": {
         "begun": "出生 生于",
         "ended": "逝世 去世 病逝",
     },
     "outcome": {
-        "good": "成功",
+        "good": "成功 ~顺利 ~取得",
         "bad": "失败 未能 失利",
     },
     "sale": {
@@ -193,4 +194,4 @@ OPPOSITES: Final[Mapping[str, Mapping[str, str]]] = {
         "rejected": "否决 拒绝 驳回",
     },
 }
-"""Words by blanks."""
+"""Words by blanks, ``~`` before one that speaks for its pole without being blamed."""

@@ -29,7 +29,7 @@ HALF_NEGATION: Final = (
     r"anything but|far from|out of|beyond|void|doubt\w*|difficult\w*|hard to|"
     r"neglect\w*|deprived?|shortage|scarc\w+)\b|\b\w{3,}(?<!un)less(?:ly|ness)?\b|"
     r"\b(?:clos(?:ed|es|ing|ure)|shut\w*|abort\w*|cancel\w*|sack(?:ed|ing)?|minimally|"
-    r"devoid|elsewhere|away|contradict\w*|troubl\w*|get rid|unlike|no longer|"
+    r"unfit|devoid|elsewhere|away|contradict\w*|troubl\w*|get rid|unlike|no longer|"
     r"remain\w* (?:the same|unchanged)|unchanged|flat (?:on|year|at|from|compared)|broadly flat|steady|short of|intact|"
     r"perfect condition|fewer than|under \d|turned off|knock\w* out|"
     r"power cut\w*|cut off|off for|remains?|keep\w*|kept|new to|out for|outside|"

@@ -9,13 +9,23 @@ OPPOSITES: Final[Mapping[str, Mapping[str, str]]] = {
     "change": {
         "up": (
             "increase increased increases increasing rose rises risen rising grew growing grows grown "
-            "climbed climbing improved surged jumped soared growth higher increasingly more up_# up_by "
+            "climbed climbing improved surged jumped soared growth higher increasingly ~more more_than_last up_# "
+            "up_by ~improve ~improves ~improving ~improvement ~improvements ~boost ~boosts ~boosted ~boosting "
+            "~raise ~raises ~raised ~raising ~enhance ~enhances ~enhanced ~enhancing ~enhancement ~expand ~expands "
+            "~expanded ~expanding ~expansion ~gain ~gains ~gained ~rise ~grow ~upgrade ~upgraded ~upgrading "
+            "~stronger ~strengthen ~strengthens ~strengthened ~strengthening ~greater ~larger ~bigger ~faster "
+            "~better ~double ~doubled ~promote ~promotes ~promoting ~extend ~extended ~add ~added ~adding ~up "
             "was_up were_up is_up are_up up_more"
         ),
         "down": (
             "decrease decreased decreases decreasing fell fallen falling declined declining dropped shrank "
             "shrunk slipped slumped plunged lower decline reduction reduced reduce reduces reducing cut cuts "
-            "downturn less fewer shrinking shrink shrinks down_# down_by was_down were_down is_down are_down "
+            "downturn ~less less_than_last fewer shrinking shrink shrinks ~drop ~drops ~dropping ~fall ~falls "
+            "~ease ~eases ~eased ~easing ~slow ~slows ~slowed ~slowing ~slower ~smaller ~save ~saves ~saved "
+            "~saving ~savings ~curb ~curbs ~curbing ~lose ~loses ~lost ~losing ~loss ~losses ~weaken ~weakens "
+            "~weaker ~cutting ~relieve ~mitigate ~mitigates ~mitigating ~limit ~limiting ~minimise ~minimize "
+            "~crash ~crisis ~deficit ~down ~short ~smaller ~narrow ~narrowed down_# down_by was_down were_down "
+            "is_down are_down "
             "down_more"
         ),
     },
@@ -46,8 +56,10 @@ OPPOSITES: Final[Mapping[str, Mapping[str, str]]] = {
         ),
     },
     "sex": {
-        "men": "men men's men’s male males man boys boys' boys’ man's",
-        "women": "women women's women’s female females woman girls girls' girls’ woman's",
+        "men": "men men's men’s male males ~man boys boys' boys’ man's",
+        "women": (
+            "women women's women’s female females ~woman ~daughter ~daughters ~mother ~wife girls girls' girls’ woman's"
+        ),
     },
     "week": {
         "next": "next_week next_week's next_week’s",
@@ -79,20 +91,20 @@ OPPOSITES: Final[Mapping[str, Mapping[str, str]]] = {
         "lost": "lost_to losing_to loses_to lose_to",
     },
     "stance": {
-        "for": "support supports supported supporting",
-        "against": "oppose opposes opposed opposing opposition",
+        "for": "support supports supported supporting ~for ~favour ~favor ~back ~backed",
+        "against": "oppose opposes opposed opposing ~opposition ~against ~counter ~combat ~anti ~fight ~fighting",
     },
     "level": {
         "above": "above_# exceeded_#",
         "below": "below_#",
     },
     "result": {
-        "gain": "profit profits",
-        "loss": "loss losses",
+        "gain": "profit profits ~earnings ~gain",
+        "loss": "loss losses ~lost",
     },
     "ceremony": {
-        "opening": "opening opened opens open",
-        "closing": "closing closed closes close",
+        "opening": "opening opened opens ~open ~opening-up ~openness ~launch ~launched",
+        "closing": "closing closed closes ~close ~closure ~closures ~shut ~turn_off",
     },
     "office": {
         "in": "appointed appoints appoint appointment appointing",
@@ -188,7 +200,7 @@ OPPOSITES: Final[Mapping[str, Mapping[str, str]]] = {
         "ended": "died",
     },
     "outcome": {
-        "good": "success successful successfully succeeded",
+        "good": "success successful successfully succeeded ~won ~win",
         "bad": "failed failure failures unsuccessful fail fails",
     },
     "sale": {
@@ -267,4 +279,5 @@ OPPOSITES: Final[Mapping[str, Mapping[str, str]]] = {
         "rejected": "rejected vetoed rejects",
     },
 }
-"""Words by blanks, ``_`` between the words of a phrase, ``*`` behind the beginning of a word; ``#`` is any number."""
+"""Words by blanks, ``_`` between the words of a phrase, ``*`` behind the beginning of a word; ``#`` is any number, and
+``~`` before a word that speaks for its pole without being blamed."""
