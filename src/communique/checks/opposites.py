@@ -18,6 +18,8 @@ _KEPT = 1024
 _HEAD = 3
 """Letters by which the beginnings of words are filed."""
 _NUMBER = "#"
+_FILED = 2
+"""Words of a phrase that it is filed by."""
 _DENIABLE = frozenset(
     {
         "change",
@@ -62,9 +64,10 @@ class _Index:
     """The forms of a language, filed by what they begin with."""
 
     def __init__(self, table: CheckTable) -> None:
-        self.phrases: dict[str, list[_Sign]] = defaultdict(list)
+        self.phrases: dict[str, dict[str, list[_Sign]]] = defaultdict(lambda: defaultdict(list))
+        """By the first word and the second; of one word by that and nothing."""
         self.beginnings: dict[str, list[_Sign]] = defaultdict(list)
-        self.strings: list[_Sign] = []
+        self.strings: dict[str, list[_Sign]] = defaultdict(list)
         for theme, poles in table.opposites.items():
             for pole, listed in poles.items():
                 for form in listed.split():
@@ -74,11 +77,11 @@ class _Index:
     def _add(self, sign: _Sign, *, spaced: bool) -> None:
         first = sign.words[0]
         if not spaced:
-            self.strings.append(sign)
+            self.strings[first[0]].append(sign)
         elif first.endswith("*"):
             self.beginnings[first[:_HEAD]].append(sign._replace(words=(first[:-1],)))
         else:
-            self.phrases[first].append(sign)
+            self.phrases[first]["".join(sign.words[1:2])].append(sign)
 
 
 @cache
@@ -91,12 +94,20 @@ def _in_words(words: tuple[str, ...], table: CheckTable) -> _Poles:
     """By theme the poles that a text names, each with its first place; without one where only weak words do."""
     index = _index(table)
     found: _Poles = {}
+    firsts = index.phrases.keys() & set(words)
+    heads = index.beginnings.keys() & {word[:_HEAD] for word in words} if index.beginnings else ()
+    if not firsts and not heads:
+        return found
     for place, word in enumerate(words):
-        for sign in index.phrases.get(word, ()):
-            size = len(sign.words)
-            if size == 1 or _follow(words[place : place + size], sign.words):
-                _put(found, sign, _Place(place, place + size))
-        for sign in index.beginnings.get(word[:_HEAD], ()):
+        if word in firsts:
+            following = words[place + 1] if place + 1 < len(words) else ""
+            seconds = index.phrases[word]
+            keys = ("", _NUMBER if following[:1].isdigit() else following)
+            for sign in (sign for key in keys if key in seconds for sign in seconds[key]):
+                size = len(sign.words)
+                if size <= _FILED or _follow(words[place + _FILED : place + size], sign.words[_FILED:]):
+                    _put(found, sign, _Place(place, place + size))
+        for sign in index.beginnings[word[:_HEAD]] if heads and word[:_HEAD] in heads else ():
             if word.startswith(sign.words[0]):
                 _put(found, sign, _Place(place, place + 1))
     return found
@@ -117,11 +128,15 @@ def _follow(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _in_characters(text: str, table: CheckTable) -> _Poles:
     found: _Poles = {}
-    for sign in _index(table).strings:
-        form = sign.words[0]
-        if form in text:
-            start = text.find(form)
-            _put(found, sign, _Place(start, start + len(form)))
+    hits: list[tuple[int, _Sign]] = []
+    strings = _index(table).strings
+    for first in strings.keys() & set(text):
+        for sign in strings[first]:
+            start = text.find(sign.words[0])
+            if start >= 0:
+                hits.append((start, sign))
+    for start, sign in sorted(hits):
+        _put(found, sign, _Place(start, start + len(sign.words[0])))
     return found
 
 
