@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
 from communique.inline import Markup
@@ -16,6 +17,7 @@ from communique.languages import get_language
 from communique.model import Role
 from communique.pipeline.dateline_codes import draft_marked_dateline
 from communique.pipeline.labels import draft_label, draft_value
+from communique.pipeline.ladder_terms import Terms
 from communique.pipeline.pieces import Piece
 from communique.terms import NO_TERMS, Termbase
 
@@ -38,7 +40,7 @@ def write_pieces(
 ) -> list[Piece]:
     """The pieces with what tables write in the target language, which the engine then does not see.
 
-    ``source`` and ``target`` are locales; ``terms`` are asked for the names of reporters.
+    ``source`` and ``target`` are locales; ``terms`` are asked for the names of reporters, and come before the tables.
     """
     if role is Role.DATELINE:
         return [_dateline(piece, source, target, markup, terms) for piece in pieces]
@@ -46,12 +48,16 @@ def write_pieces(
         return [part for piece in pieces for part in _embargo(piece, source, target)]
     if role not in _LABELLED:
         return list(pieces)
+    required = Terms(source_locale=source, target_locale=target, termbase=terms)
     found = []
-    for piece in pieces:
+    for piece, after in zip_longest(pieces, pieces[1:]):
         bare = _bare(piece.text)
         if piece.translated:
-            made = draft_label(bare, source, target)
-            found.append(_written(piece, draft_value(bare, source, target) if made is None else made))
+            made = required.whole(bare) or draft_label(bare, source, target)
+            if made is None and not (after and after.label_mark):
+                made = draft_value(bare, source, target)
+            # What the termbase has otherwise is none of the tables' business.
+            found.append(piece if made is None or required.missing(bare, made) else _written(piece, made))
         elif piece.label_mark or role is Role.BREADCRUMB:
             found.append(piece)
         else:
@@ -69,6 +75,10 @@ def _dateline(piece: Piece, source: str, target: str, markup: Markup, terms: Ter
 def _embargo(piece: Piece, source: str, target: str) -> Iterator[Piece]:
     """The words by which an embargo is told, and until when it holds."""
     before, text, after = _parts(piece.text)
+    whole = draft_label(text, source, target)
+    if whole is not None:
+        yield _written(piece, whole)
+        return
     labels = get_language(source).anatomy.labels["embargo"]
     shown = text.casefold()
     known = next((one for one in sorted(labels, key=len, reverse=True) if shown.startswith(one.casefold())), "")

@@ -13,11 +13,13 @@ _STEP = re.compile(r"\s*[>›→＞|｜]+\s*|\s+[»/•·—–-]\s+")
 """What parts the steps of a breadcrumb."""
 _COLUMN = re.compile(r"\s*[|｜]\s*|\s*\t\s*|\s{2,}|\s*\u3000\s*")
 """What parts the fields of a metadata line."""
-_LABEL = re.compile(r"((?:[*_~]{1,3})?[^\W\d][^:：]{0,39}?)(\s*[:：](?!//)\s*)(?=\S)")
-"""A label and its colon; no label begins with a digit, so that ``10:30`` has none."""
+_LABEL = re.compile(r"((?:[*_~]{1,3})?[^\W\d][^:：]{0,39}?)(\s*(?!(?<=\d)[:：]\d)[:：](?!//)\s*)(?=\S)")
+"""A label and its colon; ``10:30`` has none, and ``March 12, 2026, 10:30`` neither."""
 _MARKED_LABEL = re.compile(r"([*_~]{1,3})([^\W\d][^:：*~]{0,39}?)(\s*[:：]\s*\1\s*)(?=\S)")
 """The same with emphasis around both: ``**Tel:** +7``."""
-_VALUE_BEFORE_LABEL = re.compile(r"[^:：]*?\d\S*(\s+)(?=[^\W\d][^:：]{0,39}[:：])")
+_NEXT_LABEL = re.compile(r"(?<=\S)(?<![:：])(\s+)(?=[\u3400-\u9fff]{2,6}\s?[:：])")
+"""The blank between a value and the next label in Chinese, where labels have no capital: ``李娜 审核：``."""
+_VALUE_BEFORE_LABEL = re.compile(r"[^:：]*?\d\S*(\s+)(?=[^\W\d][^:：\d]{0,39}[:：])")
 """A date or number with the label of the next field after it."""
 
 _FIELDS = frozenset({Role.METADATA, Role.CONTACT})
@@ -32,7 +34,8 @@ class Piece:
     translated: bool
     """It goes to the engine; else it is carried over exactly."""
     label_mark: bool = False
-    """It stands between a label and its value, which the target language may part otherwise."""
+    """It stands between a label and its value, which the target language may part otherwise: a colon with its blanks,
+    and with the end of emphasis."""
     by_rule: bool = False
     """Its text is that of the target, which tables have written."""
     doubts: tuple[str, ...] = ()
@@ -56,7 +59,7 @@ def cut_pieces(text: str, role: Role | None, markup: Markup) -> list[Piece]:
     markup. Anything else is one piece. Pieces without a letter are carried over.
     """
     if role is Role.BREADCRUMB:
-        slices = list(_split(text, _STEP, closed_ranges(text, markup)))
+        slices = list(_trail(text, closed_ranges(text, markup)))
     elif role in _FIELDS:
         slices = [
             part
@@ -69,11 +72,30 @@ def cut_pieces(text: str, role: Role | None, markup: Markup) -> list[Piece]:
         Piece(
             text=part,
             translated=is_text and has_letters(part, markup),
-            label_mark=not is_text and part.strip() in {":", "："},
+            label_mark=not is_text and part.strip(" \u00a0\u3000\t*_~") in {":", "："},
         )
         for part, is_text in slices
         if part
     ]
+
+
+def mark_between(text: str, mark: str) -> str:
+    """A piece between label and value, with the mark of the target language for its own: ``:** `` as ``：** ``."""
+    bare = text.strip()
+    if bare in {":", "："}:
+        return mark
+    blank = " " if text[-1:].isspace() or mark.endswith(" ") else ""
+    return re.sub(r"\s*[:：]", mark.strip(), bare) + blank
+
+
+def _trail(text: str, closed: list[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
+    """Steps and separators of a breadcrumb, and the label that may stand before them."""
+    label = _LABEL.match(text)
+    if label and not any(first < label.end(2) and label.start(2) < end for first, end in closed):
+        yield from ((label[1], True), (label[2], False))
+        closed = [(first - label.end(), end - label.end()) for first, end in closed]
+        text = text[label.end() :]
+    yield from _split(text, _STEP, closed)
 
 
 def _split(text: str, separator: re.Pattern[str], closed: list[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
@@ -103,8 +125,14 @@ def _fields(text: str, markup: Markup) -> Iterator[tuple[str, bool]]:
         yield match[2], False
         start = match.end()
         value = _VALUE_BEFORE_LABEL.match(text, start)
-        if value is None or has_letters(text[start : value.start(1)], markup):
+        after = _NEXT_LABEL.search(text, start)
+        if value and not has_letters(text[start : value.start(1)], markup):
+            yield text[start : value.end()], False
+            start = value.end()
+        elif after and not any(first < after.end() and after.start() < end for first, end in closed):
+            yield text[start : after.start()], True
+            yield after[1], False
+            start = after.end()
+        else:
             break
-        yield text[start : value.end()], False
-        start = value.end()
     yield text[start:], True

@@ -17,5 +17,7 @@ DRAFTS = DraftTable(
         "–": " – ",
         "": ", ",
     },
+    weekday_date="{weekday}, {date}",
+    moment_words=frozenset({"at", "on"}),
     person=r"(?<![\w.])(?=(?P<name>[A-Z][a-z]+ [A-Z][a-z]+)(?![\w-]))",
 )
