@@ -134,6 +134,9 @@ def fitted(text: str, places: Sequence[tuple[int, int]], locale: str, renderings
     for start, end in places:
         rendering = text[start:end]
         made += text[at:start]
+        if rendering.startswith("+") and made.rstrip().endswith("+"):
+            # The plus sign of a telephone, which the model has set, too.
+            made = made.rstrip()[:-1]
         at = end
         if rendering in renderings and not rendering[-1].isdigit() and language.drafts.after_number:
             counted = _pattern(language.drafts.after_number).match(text[at:])
