@@ -18,6 +18,7 @@ from communique.model import Role
 from communique.pipeline.dateline_codes import draft_marked_dateline
 from communique.pipeline.labels import draft_label, draft_value
 from communique.pipeline.ladder_terms import Terms
+from communique.pipeline.other_tongues import keep_foreign
 from communique.pipeline.pieces import Piece
 from communique.terms import NO_TERMS, Termbase
 
@@ -41,14 +42,26 @@ def write_pieces(
     """The pieces with what tables write in the target language, which the engine then does not see.
 
     ``source`` and ``target`` are locales; ``terms`` are asked for the names of reporters, and come before the tables.
+    What is in another language than the source's is kept.
     """
-    if role is Role.DATELINE:
-        return [_dateline(piece, source, target, markup, terms) for piece in pieces]
-    if role is Role.EMBARGO:
-        return [part for piece in pieces for part in _embargo(piece, source, target)]
-    if role not in _LABELLED:
-        return list(pieces)
     required = Terms(source_locale=source, target_locale=target, termbase=terms)
+    if role is Role.DATELINE:
+        written = [_dateline(piece, source, target, markup, terms) for piece in pieces]
+    elif role is Role.EMBARGO:
+        written = [part for piece in pieces for part in _embargo(piece, source, target)]
+    elif role in _LABELLED:
+        written = _fields(pieces, role, required)
+    else:
+        written = list(pieces)
+    return [
+        piece if required.missing(piece.text, piece.text) else keep_foreign(piece, source, target, markup)
+        for piece in written
+    ]
+
+
+def _fields(pieces: Sequence[Piece], role: Role, required: Terms) -> list[Piece]:
+    """Labels, values and steps."""
+    source, target = required.source_locale, required.target_locale
     found = []
     for piece, after in zip_longest(pieces, pieces[1:]):
         bare = _bare(piece.text)
@@ -90,11 +103,13 @@ def _embargo(piece: Piece, source: str, target: str) -> Iterator[Piece]:
     colon = rest.lstrip()[:1] in (":", "：")
     rest = rest.lstrip(" :：\u00a0")
     label = theirs.labels["embargo"][0]
-    label = label.upper() if text[: len(known)].isupper() and known.upper() != known.lower() else label
+    loud = text[: len(known)].isupper() and known.upper() != known.lower()
+    label = label.upper() if loud else label
     blank = " " if get_language(target).joiner else ""
     yield Piece(text=before + label + (theirs.label_mark if colon else blank), translated=False, by_rule=True)
     if rest:
         made = draft_value(rest, source, target)
+        made = made.upper() if made is not None and loud and text.isupper() else made
         yield Piece(text=rest if made is None else made, translated=made is None, by_rule=made is not None)
     if after:
         yield Piece(text=after, translated=False)

@@ -59,6 +59,7 @@ def written(text: str, role: Role, markup: Markup, source: str, target: str) -> 
             "zh_CN",
             "禁发至2026年5月6日10:00（UTC）",
         ),
+        ("EMBARGOED UNTIL JUNE 9", Role.EMBARGO, "none", "en", "ru", "ЭМБАРГО ДО 9\u00a0ИЮНЯ"),
         ("<b>FOR IMMEDIATE RELEASE</b>", Role.EMBARGO, "html", "en", "zh_CN", "<b>即时发布</b>"),
         ("Published: 12 March 2026, 10:30", Role.METADATA, "none", "en", "zh_CN", "发布时间：2026年3月12日10:30"),
         ("Updated: 06/09/2025 5:30 p.m.", Role.METADATA, "none", "en", "zh_CN", "更新时间：06/09/2025 17:30"),
