@@ -23,8 +23,8 @@ from communique.pipeline.pieces import Piece, cut_pieces, mark_between
 from communique.terms import NO_TERMS, Termbase
 
 _BY_RULE: Final = "by rule"
-_ASIDE: Final = "A required term stands in brackets only."
 """The rung of what tables have written."""
+_ASIDE: Final = "A required term stands in brackets only."
 _DOUBTS: Final = 4
 """Findings of one draft that are told at most."""
 
