@@ -34,6 +34,10 @@ class DraftTable:
     """A day and an hour."""
     weekday_date: str = "{date} ({weekday})"
     """A day with the day of its week."""
+    reach: str = " – "
+    """Between the first and the last of some days or hours."""
+    reach_words: frozenset[str] = frozenset()
+    """Words that tell such a reach, casefolded: ``from``, ``to``."""
     moment_words: frozenset[str] = frozenset()
     """What stands between a day and an hour and says nothing, casefolded: ``at``."""
     after_number: str = ""

@@ -19,6 +19,14 @@ _COLON = re.compile(r"\s*[:：]\Z")
 _END, _END_LINE = "end", "end_line"
 """Codes of the words of an end mark, and of an end mark with the marks that a language sets around it."""
 _KEPT = frozenset({FactKind.URL, FactKind.EMAIL, FactKind.PHONE})
+_STAMP = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.,]{4,18}(?:Z|[+-][0-9]{2}:?[0-9]{2})?")
+"""A moment in ISO 8601."""
+_STAMPED = frozenset({"published", "updated"})
+"""Codes of labels that a moment may follow without a colon."""
+_LONGEST = 160
+"""Characters of what tables may know the whole of."""
+_WORDS = 4
+"""Words of a label that a moment follows without a colon, at most."""
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[,\s\u00a0\u202f][0-9]{3})+")
 """A whole number whose groups other languages part in another way."""
 
@@ -33,15 +41,33 @@ def draft_label(text: str, source: str, target: str) -> str | None:
         UsageError: a locale is unknown.
     """
     ours, theirs = get_language(source), get_language(target)
+    if len(text) > _LONGEST:
+        return None
     whole = _label(text, ours, theirs)
     if whole is not None:
         return whole
     match = _LABEL.match(text)
     if match is None:
-        return None
+        return _stamped(text, ours, theirs)
     label = _label(match[1], ours, theirs)
     value = _value(text[match.end() :].strip(), ours, theirs)
-    return None if label is None or value is None else f"{label}{theirs.anatomy.label_mark}{value}".rstrip()
+    if label is None:
+        return _stamped(text, ours, theirs)
+    return None if value is None else f"{label}{theirs.anatomy.label_mark}{value}".rstrip()
+
+
+def _stamped(text: str, source: Language, target: Language) -> str | None:
+    """A label with its moment and no colon: ``Posted on 11 April 2025``."""
+    at = 0
+    for _ in range(_WORDS):
+        at = text.find(" ", at + 1)
+        if at < 0:
+            return None
+        if _label_codes(source).get(text[:at].casefold()) in _STAMPED:
+            label, made = _label(text[:at], source, target), _value(text[at + 1 :], source, target)
+            dated = any(fact.kind is FactKind.DATE for fact in find_facts(text[at + 1 :], source.locale))
+            return f"{label}{target.anatomy.label_mark}{made}" if label and made and dated else None
+    return None
 
 
 def _label(text: str, source: Language, target: Language) -> str | None:
@@ -79,10 +105,12 @@ def draft_value(text: str, source: str, target: str) -> str | None:
     Raises:
         UsageError: a locale is unknown.
     """
-    return _value(text, get_language(source), get_language(target))
+    return None if len(text) > _LONGEST else _value(text, get_language(source), get_language(target))
 
 
 def _value(text: str, source: Language, target: Language) -> str | None:
+    if _STAMP.fullmatch(text):
+        return text
     facts = find_facts(text, source.locale)
     rest, at = [], 0
     for fact in facts:

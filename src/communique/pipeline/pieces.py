@@ -9,17 +9,24 @@ from dataclasses import dataclass
 from communique.inline import Markup, closed_ranges, find_codes
 from communique.model import Role
 
-_STEP = re.compile(r"\s*[>›→＞|｜]+\s*|\s+[»/•·—–-]\s+")
+_STEP = re.compile(r"(?<!\s)\s*[>›→＞|｜]+\s*|(?<!\s)\s+[»/•·—–-]\s+")
 """What parts the steps of a breadcrumb."""
 _COLUMN = re.compile(r"\s*[|｜]\s*|\s*\t\s*|\s{2,}|\s*\u3000\s*")
 """What parts the fields of a metadata line."""
 _LABEL = re.compile(r"((?:[*_~]{1,3})?[^\W\d][^:：]{0,39}?)(\s*(?!(?<=\d)[:：]\d)[:：](?!//)\s*)(?=\S)")
 """A label and its colon; ``10:30`` has none, and ``March 12, 2026, 10:30`` neither."""
+_TAGGED_LABEL = re.compile(
+    r"((?:<[^<>/]{1,80}>){1,3})([^\W\d][^:：<>]{0,39}?)"
+    r"((?:\s*[:：]\s*(?:</[^<>]{1,20}>){1,3}|\s*(?:</[^<>]{1,20}>){1,3}\s*[:：])(?:\s*<[^<>]{1,20}/>)*\s*)(?=\S)"
+)
+"""The same with tags around the label: ``<b>Date:</b> June 9``, ``<g1>Tel</g1>: <x2/>+7``."""
 _MARKED_LABEL = re.compile(r"([*_~]{1,3})([^\W\d][^:：*~]{0,39}?)(\s*[:：]\s*\1\s*)(?=\S)")
 """The same with emphasis around both: ``**Tel:** +7``."""
 _NEXT_LABEL = re.compile(r"(?<=\S)(?<![:：])(\s+)(?=[\u3400-\u9fff]{2,6}\s?[:：])")
 """The blank between a value and the next label in Chinese, where labels have no capital: ``李娜 审核：``."""
-_VALUE_BEFORE_LABEL = re.compile(r"[^:：]*?\d\S*(\s+)(?=[^\W\d][^:：\d]{0,39}[:：])")
+_AROUND_MARK = re.compile(r"<[^<>]+>|[\s*_~]+")
+"""What may stand with the colon of a label."""
+_VALUE_BEFORE_LABEL = re.compile(r"[^:：]{0,60}?\d\S{0,60}(\s+)(?=[^\W\d][^:：\d]{0,39}[:：])")
 """A date or number with the label of the next field after it."""
 
 _FIELDS = frozenset({Role.METADATA, Role.CONTACT})
@@ -72,7 +79,7 @@ def cut_pieces(text: str, role: Role | None, markup: Markup) -> list[Piece]:
         Piece(
             text=part,
             translated=is_text and has_letters(part, markup),
-            label_mark=not is_text and part.strip(" \u00a0\u3000\t*_~") in {":", "："},
+            label_mark=not is_text and _AROUND_MARK.sub("", part) in {":", "："},
         )
         for part, is_text in slices
         if part
@@ -81,11 +88,15 @@ def cut_pieces(text: str, role: Role | None, markup: Markup) -> list[Piece]:
 
 def mark_between(text: str, mark: str) -> str:
     """A piece between label and value, with the mark of the target language for its own: ``:** `` as ``：** ``."""
-    bare = text.strip()
+    bare, spaced = text.strip(), mark.endswith(" ")
     if bare in {":", "："}:
         return mark
-    blank = " " if text[-1:].isspace() or mark.endswith(" ") else ""
-    return re.sub(r"\s*[:：]", mark.strip(), bare) + blank
+    inner = spaced and re.search(r"[:：]\s", bare) is not None
+    made = re.sub(r"\s*[:：]\s*", mark.strip() + " " * inner, bare)
+    if bare[-1] in "*_~":
+        # Whether emphasis ends there hangs on the blank: it stays as it is.
+        return made + " " * text[-1].isspace()
+    return made + " " * (spaced and not inner and not bare.endswith("/>"))
 
 
 def _trail(text: str, closed: list[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
@@ -114,12 +125,18 @@ def _split(text: str, separator: re.Pattern[str], closed: list[tuple[int, int]])
 def _fields(text: str, markup: Markup) -> Iterator[tuple[str, bool]]:
     """Labels, colons and values of one field; a value that only looks like a number ends at the next label."""
     closed = closed_ranges(text, markup)
-    marked = _MARKED_LABEL.match(text)
+    marked = _MARKED_LABEL.match(text) or (_TAGGED_LABEL.match(text) if markup == "html" else None)
+    if marked and marked[1].count("<") != marked[3].count("</"):
+        marked = None
     start = marked.end() if marked else 0
     if marked:
         yield from ((marked[1], False), (marked[2], True), (marked[3], False))
+    first = None if marked else _VALUE_BEFORE_LABEL.match(text)
+    if first and not has_letters(text[: first.start(1)], markup):
+        yield text[: first.end()], False
+        start = first.end()
     while match := _LABEL.match(text, start):
-        if any(first < match.end(2) and match.start(2) < end for first, end in closed):
+        if any(begin < match.end(2) and match.start(2) < end for begin, end in closed):
             break
         yield match[1], True
         yield match[2], False
@@ -129,7 +146,7 @@ def _fields(text: str, markup: Markup) -> Iterator[tuple[str, bool]]:
         if value and not has_letters(text[start : value.start(1)], markup):
             yield text[start : value.end()], False
             start = value.end()
-        elif after and not any(first < after.end() and after.start() < end for first, end in closed):
+        elif after and not any(begin < after.end() and after.start() < end for begin, end in closed):
             yield text[start : after.start()], True
             yield after[1], False
             start = after.end()
