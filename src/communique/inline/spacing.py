@@ -59,6 +59,12 @@ def _drops(char: str, before: str, *, blank_before: bool, right: bool, paired: b
     return not blank_before and bool(before) and _script(before) is script
 
 
+def _runs_on(code: Code, char: str, *, right: bool) -> bool:
+    """Whether ``char`` would be read as a part of an address beside it."""
+    edge = code.text[-1] if right else code.text[0]
+    return code.kind is CodeKind.SINGLE and (edge.isalnum() or edge == "/") and _script(char) is _Script.SPACED
+
+
 class Spacer:
     """Sets the blanks of one translation: texts and codes in turn, a text first and last."""
 
@@ -117,7 +123,9 @@ class Spacer:
         paired = code.kind is not CodeKind.SINGLE
         if has and _drops(char, before, blank_before=blank_before, right=right, paired=paired):
             self.texts[index] = stripped
-        elif not has and _adds(char, before, inner, blank_before=blank_before, right=right):
+        elif not has and (
+            _runs_on(code, char, right=right) or _adds(char, before, inner, blank_before=blank_before, right=right)
+        ):
             self.texts[index] = " " + text if right else text + " "
 
     def _is_finished(self, index: int) -> bool:

@@ -122,6 +122,11 @@ def _split(text: str, separator: re.Pattern[str], closed: list[tuple[int, int]])
     yield text[start:], True
 
 
+def _cuts(place: int, closed: list[tuple[int, int]]) -> bool:
+    """Whether a text would be cut inside a pair of codes."""
+    return any(start < place < end for start, end in closed)
+
+
 def _fields(text: str, markup: Markup) -> Iterator[tuple[str, bool]]:
     """Labels, colons and values of one field; a value that only looks like a number ends at the next label."""
     closed = closed_ranges(text, markup)
@@ -132,21 +137,21 @@ def _fields(text: str, markup: Markup) -> Iterator[tuple[str, bool]]:
     if marked:
         yield from ((marked[1], False), (marked[2], True), (marked[3], False))
     first = None if marked else _VALUE_BEFORE_LABEL.match(text)
-    if first and not has_letters(text[: first.start(1)], markup):
+    if first and not _cuts(first.end(), closed) and not has_letters(text[: first.start(1)], markup):
         yield text[: first.end()], False
         start = first.end()
     while match := _LABEL.match(text, start):
-        if any(begin < match.end(2) and match.start(2) < end for begin, end in closed):
+        if _cuts(match.start(2), closed) or _cuts(match.end(2), closed):
             break
         yield match[1], True
         yield match[2], False
         start = match.end()
         value = _VALUE_BEFORE_LABEL.match(text, start)
         after = _NEXT_LABEL.search(text, start)
-        if value and not has_letters(text[start : value.start(1)], markup):
+        if value and not _cuts(value.end(), closed) and not has_letters(text[start : value.start(1)], markup):
             yield text[start : value.end()], False
             start = value.end()
-        elif after and not any(begin < after.end() and after.start() < end for begin, end in closed):
+        elif after and not _cuts(after.end(), closed):
             yield text[start : after.start()], True
             yield after[1], False
             start = after.end()

@@ -33,6 +33,7 @@ def shown(text: str, role: Role | None) -> list[str]:
         ("March 12, 2026, 10:30", Role.METADATA, ["March 12, 2026, 10:30"]),
         ("编辑：李娜 审核：王芳", Role.METADATA, ["编辑", "<：>", "李娜", "< >", "审核", "<：>", "王芳"]),
         ("当前位置：首页 > 新闻", Role.BREADCRUMB, ["当前位置", "<：>", "首页", "< > >", "新闻"]),
+        ("_1,2 млрд_ рублей: да", Role.CONTACT, ["_1,2 млрд_ рублей", "<: >", "да"]),
         ("Source: https://a.b/c", Role.METADATA, ["Source", "<: >", "<https://a.b/c>"]),
         ("https://a.b/c", Role.METADATA, ["<https://a.b/c>"]),
         ("Date: June 9, 2017", Role.METADATA, ["Date", "<: >", "June 9, 2017"]),
