@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import Final
 
 from communique.facts import find_facts
-from communique.inline import CodeKind, Markup, find_codes
+from communique.inline import Markup, find_codes
 from communique.languages import get_language
 from communique.model import FactKind, Role
 from communique.pipeline.dateline_codes import draft_marked_dateline
@@ -151,8 +151,5 @@ def _written(piece: Piece, made: str | None, markup: Markup) -> Piece:
 
 def _kept(source: str, made: str, markup: Markup) -> bool:
     """Whether a text has the same markup as its source."""
-    one, other = (
-        sorted(code.text for code in find_codes(text, markup) if code.kind is not CodeKind.SINGLE)
-        for text in (source, made)
-    )
+    one, other = (sorted(code.text for code in find_codes(text, markup)) for text in (source, made))
     return one == other

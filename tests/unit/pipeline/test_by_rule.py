@@ -80,6 +80,7 @@ def written(text: str, role: Role, markup: Markup, source: str, target: str) -> 
         ("<b>Date: <i>June</b></i>", Role.METADATA, "html", "en", "ru", "…<b>Date: <i>June</b></i>…"),
         ("- **Web:** https://a.b/c", Role.CONTACT, "markdown", "en", "ru", "…- **Web:** https://a.b/c…"),
         ("**EMBARGO:** *June 9*", Role.EMBARGO, "markdown", "en", "zh_CN", "**禁发至：** *6月9日*"),
+        ("Date: `June 9, 2025`", Role.METADATA, "markdown", "en", "ru", "Дата: `June 9, 2025`"),
         ("Embargo lifted", Role.EMBARGO, "none", "en", "ru", "…Embargo lifted…"),
         ("Время: 18:00 (мск)", Role.METADATA, "none", "ru", "en", "Time: 6 p.m. UTC+3"),
         ("Noon: 10:30", Role.METADATA, "none", "en", "ru", "…Noon…: 10:30"),
