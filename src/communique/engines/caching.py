@@ -12,7 +12,7 @@ from typing import Any, Final, Protocol, TypeVar
 from communique.engines.chunks import by_length
 from communique.engines.contract import PLAIN, Engine, Hypothesis, Link, Way
 
-ENGINE_VERSION: Final = 1
+ENGINE_VERSION: Final = 2
 """Raised with every change of the engine that may change an outcome."""
 _CHUNK: Final = 400
 """Texts between two notes: what a killed run decodes again at most."""

@@ -209,8 +209,9 @@ class Decoder:
         text = tokenizer.decode(shown)
         links: tuple[Link, ...] = ()
         if self._links:
+            # In a batch CTranslate2 gives the first piece of each member the attention of another member.
             links = link_pieces(
-                [attention[place] for place in kept],
+                [attention[place] if place else () for place in kept],
                 tokenizer.surfaces(source),
                 part.form.write(part.text),
                 tokenizer.surfaces(shown),

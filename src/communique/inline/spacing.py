@@ -34,9 +34,15 @@ def _script(char: str) -> _Script:
     return _Script.UNSPACED if char.isalpha() else _Script.MARK
 
 
-def _adds(char: str, before: str, *, blank_before: bool, right: bool) -> bool:
-    """Whether a blank is missing between a code and ``char``; ``before`` stood there in the source."""
+def _adds(char: str, before: str, inner: str, *, blank_before: bool, right: bool) -> bool:
+    """Whether a blank is missing between a code and ``char``.
+
+    ``before`` stood there in the source, and ``inner`` on the other side of the code.
+    """
     if _script(char) is _Script.SPACED:
+        # A figure beside a character needs none: 部**3月. A word does.
+        if char.isalpha() and inner.isalpha() and _script(inner) is _Script.UNSPACED:
+            return True
         return blank_before or not before or _script(before) is _Script.UNSPACED
     if blank_before and char == before:
         return True
@@ -51,6 +57,12 @@ def _drops(char: str, before: str, *, blank_before: bool, right: bool, paired: b
     if script is _Script.MARK:
         return char in (_CLOSING if right else _OPENING) and not (blank_before and before == char)
     return not blank_before and bool(before) and _script(before) is script
+
+
+def _runs_on(code: Code, char: str, *, right: bool) -> bool:
+    """Whether ``char`` would be read as a part of an address beside it."""
+    edge = code.text[-1] if right else code.text[0]
+    return code.kind is CodeKind.SINGLE and (edge.isalnum() or edge == "/") and _script(char) is _Script.SPACED
 
 
 class Spacer:
@@ -106,11 +118,14 @@ class Spacer:
         near = around[:1] if right else around[-1:]
         blank_before = near.isspace()
         before = (around.lstrip()[:1] if right else around.rstrip()[-1:]) if blank_before else near
+        inner = self._source[code.start - 1 : code.start] if right else self._source[code.end : code.end + 1]
         has = stripped != text
         paired = code.kind is not CodeKind.SINGLE
         if has and _drops(char, before, blank_before=blank_before, right=right, paired=paired):
             self.texts[index] = stripped
-        elif not has and _adds(char, before, blank_before=blank_before, right=right):
+        elif not has and (
+            _runs_on(code, char, right=right) or _adds(char, before, inner, blank_before=blank_before, right=right)
+        ):
             self.texts[index] = " " + text if right else text + " "
 
     def _is_finished(self, index: int) -> bool:

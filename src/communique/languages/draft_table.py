@@ -30,5 +30,15 @@ class DraftTable:
     """Pattern of the name of a person of this language's own people, as its group ``name``."""
     government: str = ""
     """``module:object`` of its :class:`Government`, loaded when a text first needs it; empty: it has no cases."""
+    moment: str = "{date}, {time}"
+    """A day and an hour."""
+    weekday_date: str = "{date} ({weekday})"
+    """A day with the day of its week."""
+    reach: str = " – "
+    """Between the first and the last of some days or hours."""
+    reach_words: frozenset[str] = frozenset()
+    """Words that tell such a reach, casefolded: ``from``, ``to``."""
+    moment_words: frozenset[str] = frozenset()
+    """What stands between a day and an hour and says nothing, casefolded: ``at``."""
     after_number: str = ""
     """Pattern of what a machine sets behind a placeholder that it takes for a number: ``года``."""

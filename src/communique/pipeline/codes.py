@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from communique.engines.contract import Hypothesis
 from communique.inline import Protected, Restored, phrases, project, restore
+from communique.languages import get_language
 from communique.pipeline.codes_stretches import join_stretches, stretches
 
 _LEAST = 0.3
@@ -111,7 +112,7 @@ def attempts(protected: Protected, answers: Answers, *, source_locale: str, targ
     found = [_carried(one, protected) for one in answers.marked]
     if answers.phrases:
         whole = next((one.text.strip() for one in (*answers.plain, *answers.marked)), "")
-        joined = join_stretches(protected, answers.phrases, whole)
+        joined = join_stretches(protected, answers.phrases, whole, get_language(target_locale))
         if joined is not None:
             restored = restore(joined.text, protected)
             found.append(Placed(restored=restored, way=CodesWay.STRETCHES, hypothesis=joined, confidence=_JOINED))

@@ -7,8 +7,15 @@ from collections.abc import Mapping, Sequence
 
 from communique.engines.contract import Hypothesis
 from communique.inline import Protected
+from communique.languages import Language
 
 _PLACEHOLDER = re.compile(r"(⟦[0-9]+⟧)")
+_MARKS = ",，、;；:："
+"""Marks between clauses, which stand at the end or the start of a stretch."""
+_MARK = r"[,;:](?=\s)|[，、；：]"
+"""A comma in a number and the colon of an hour have no blank behind them."""
+_HEAD = re.compile(rf"\s*({_MARK})\s*")
+_TAIL = re.compile(rf"(?<![\s{_MARKS}])\s*({_MARK})(\s*)\Z")
 _STOPS = (".", "。")
 """Full stops, which engines like to set after anything."""
 _ENDS = (*_STOPS, "!", "?", "！", "？")
@@ -20,7 +27,7 @@ def stretches(protected: Protected) -> list[str]:
 
 
 def join_stretches(
-    protected: Protected, translations: Mapping[str, Sequence[Hypothesis]], whole: str
+    protected: Protected, translations: Mapping[str, Sequence[Hypothesis]], whole: str, target: Language
 ) -> Hypothesis | None:
     """The sentence with its placeholders, of the best translation of each stretch; None when one has none.
 
@@ -32,12 +39,14 @@ def join_stretches(
     for index in range(0, len(pieces), 2):
         bare = pieces[index].strip()
         if not any(char.isalpha() for char in bare):
+            pieces[index] = _marked(pieces[index], pieces[index], target, first=index == 0)
             continue
         made = translations.get(bare, ())
         if not made or not made[0].text.strip():
             return None
         used.append(made[0])
-        pieces[index] = _fit(pieces[index], made[0].text.strip())
+        fitted = _fit(pieces[index], made[0].text.strip())
+        pieces[index] = _marked(pieces[index], fitted, target, first=index == 0)
     if not used:
         return None
     if pieces[-1].strip() in _ENDS and whole[-1:] in _ENDS:
@@ -46,6 +55,21 @@ def join_stretches(
     scores = [made.score for made in used if made.score is not None]
     mean = sum(scores) / len(scores) if len(scores) == len(used) else None
     return Hypothesis(text="".join(pieces), score=mean, parts=max(made.parts for made in used))
+
+
+def _marked(stretch: str, made: str, target: Language, *, first: bool) -> str:
+    """A translation with the marks of its stretch at the ends, as the target language sets them.
+
+    An engine drops them, or leaves those of the source.
+    """
+    marks, outer = target.drafts.clause_marks, _MARKS + " \u00a0\u3000"
+    head = None if first else _HEAD.match(stretch)
+    if head:
+        made = marks[head[1]] + made.lstrip(outer)
+    tail = _TAIL.search(stretch)
+    if tail:
+        made = made.rstrip(outer) + marks[tail[1]]
+    return made
 
 
 def _fit(stretch: str, target: str) -> str:

@@ -9,7 +9,7 @@ from string import Formatter
 
 from communique.anatomy import Dateline, find_dateline
 from communique.languages import Language, get_language
-from communique.pipeline.labels import written_date
+from communique.pipeline.moments import written_date
 from communique.terms import NO_TERMS, Termbase, find_terms
 from communique.terms.termbase import families_of
 from communique.transcription import transcribe
@@ -76,6 +76,14 @@ def draft_dateline(text: str, source: str, target: str, terms: Termbase = NO_TER
     return WrittenDateline(text=written, source=found, ranges=tuple(ranges), doubts=doubts)
 
 
+def written_name(text: str, source: Language, target: Language) -> str | None:
+    """The name of a news agency or a place, with its country or without; None where the tables do not have it."""
+    code = _agency_code(text, source)
+    if code:
+        return target.anatomy.datelines.agencies.get(code, (None,))[0]
+    return _place(text, source, target, capitals=False) or None
+
+
 def dash_start(text: str) -> int:
     """Offset of the dash, with its blank, that a dateline ends with; its length where there is none."""
     match = _FINAL_DASH.search(text)
@@ -86,7 +94,8 @@ def _filled(form: str, values: dict[str, str]) -> tuple[str, list[tuple[str, int
     """A form with its fields filled, and where their values stand."""
     written, ranges = "", []
     for literal, name, _, _ in Formatter().parse(form):
-        written += literal
+        # What is cut short has its stop: ``9 июня 2017 г. /ТАСС/``.
+        written += literal.removeprefix(".") if written.endswith(".") else literal
         if name is not None:
             ranges.append((_FIELDS[name], len(written), len(written) + len(values[name])))
             written += values[name]

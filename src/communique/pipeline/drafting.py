@@ -19,12 +19,12 @@ from communique.pipeline.ladder_asides import ASIDES
 from communique.pipeline.ladder_asks import mean
 from communique.pipeline.ladder_rungs import plain_rungs, rungs_of
 from communique.pipeline.ladder_terms import Terms
-from communique.pipeline.pieces import Piece, cut_pieces
+from communique.pipeline.pieces import Piece, cut_pieces, mark_between
 from communique.terms import NO_TERMS, Termbase
 
 _BY_RULE: Final = "by rule"
-_ASIDE: Final = "A required term stands in brackets only."
 """The rung of what tables have written."""
+_ASIDE: Final = "A required term stands in brackets only."
 _DOUBTS: Final = 4
 """Findings of one draft that are told at most."""
 
@@ -135,17 +135,24 @@ class _Drafter:
         refused = next((one.verdict.refusal for one in used if one.verdict.refusal), "")
         if refused:
             return Draft(target="", origin=replace(origin, rung="", repairs=(), doubts=(refused,)))
+        parts = {piece.text: best[piece.text].restored.text for piece in pieces if piece.translated}
+        if len(pieces) > 1 and self._guarded:
+            # Separators, and what tables have written, are in print.
+            parts = {text: self._in_print(text, made, role) for text, made in parts.items()}
         mark = get_language(self._engine.target_locale).anatomy.label_mark
         target = "".join(
-            self._part(piece.text, best[piece.text], role)
+            parts.get(piece.text, "")
             if piece.translated
-            else mark
+            else mark_between(piece.text, mark)
             if piece.label_mark
             else piece.text
             for piece in pieces
         ).strip()
         lost = tuple(code for one in used for code in one.restored.lost)
-        made = self._finished(source, role, Draft(target=target, origin=replace(origin, lost=lost)), used)
+        origin = replace(origin, lost=lost)
+        if any(parts[piece.text] != best[piece.text].restored.text for piece in pieces if piece.translated):
+            origin = replace(origin, repairs=(*origin.repairs, TYPOGRAPHY))
+        made = self._finished(source, role, Draft(target=target, origin=origin), used, whole=len(pieces) == 1)
         doubts = [doubt for piece in pieces for doubt in piece.doubts]
         if ASIDES in origin.repairs:
             # The checks find the term and are content; the sentence does not say it.
@@ -154,23 +161,18 @@ class _Drafter:
             replace(made, origin=replace(made.origin, doubts=(*made.origin.doubts, *doubts))) if made.target else made
         )
 
-    def _part(self, text: str, found: Candidate, role: Role | None) -> str:
-        """The draft of one piece; steps of a trail are finished one by one, because their separators are no quotes."""
-        made = found.restored.text
-        if role is not Role.BREADCRUMB or not self._guarded:
-            return made
-        return self._finish(text, made, role)
-
-    def _finish(self, source: str, target: str, role: Role | None) -> str:
+    def _in_print(self, source: str, target: str, role: Role | None) -> str:
         judge = self._judge
         return finish(judge.pair(source, target, role), lambda text: judge.pair(source, text, role), judge.finishing)
 
-    def _finished(self, source: str, role: Role | None, draft: Draft, used: Sequence[Candidate]) -> Draft:
+    def _finished(
+        self, source: str, role: Role | None, draft: Draft, used: Sequence[Candidate], *, whole: bool
+    ) -> Draft:
         """The draft in print, with what the checks of its whole text say."""
         if not self._guarded or not used:
             return draft
         judge, origin = self._judge, draft.origin
-        target = draft.target if role is Role.BREADCRUMB else self._finish(source, draft.target, role)
+        target = self._in_print(source, draft.target, role) if whole else draft.target
         repairs = origin.repairs if target == draft.target else (*origin.repairs, TYPOGRAPHY)
         if len(used) == 1 and target == draft.target and used[0].verdict.passes:
             return replace(draft, origin=replace(origin, repairs=repairs))

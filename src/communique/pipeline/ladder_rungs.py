@@ -9,7 +9,7 @@ from typing import Final
 from communique.checks.gazetteer import mentions
 from communique.checks.side import Side
 from communique.engines.contract import PLAIN, Way
-from communique.facts import find_facts, render
+from communique.facts import find_facts
 from communique.inline import Extra, Markup, Restored, protect
 from communique.languages import get_language
 from communique.model import FactKind
@@ -17,7 +17,7 @@ from communique.pipeline.ladder import Case, Rung
 from communique.pipeline.ladder_asks import Ask, clauses, held, plain_marks, same, sentence_case
 from communique.pipeline.ladder_names import NAMES, guesses
 from communique.pipeline.ladder_terms import TERMS, Terms, fitted
-from communique.pipeline.repair import FACTS, in_trouble
+from communique.pipeline.repair import FACTS, in_trouble, rendering
 from communique.terms import NO_TERMS
 
 HYPOTHESES: Final = 4
@@ -88,9 +88,9 @@ def _held(
     text = best.restored.text
     wrong = set(in_trouble(case.source, source_locale, text, target_locale))
     facts = [
-        Extra(start=fact.start, end=fact.end, target_text=render(fact, target_locale))
+        Extra(start=start, end=end, target_text=rendering(fact, case.source[start:end], target_locale))
         for fact in find_facts(case.source, source_locale)
-        if fact.kind in _HELD_KINDS and (fact.start, fact.end) in wrong
+        if fact.kind in _HELD_KINDS and (start := fact.start, end := fact.end) in wrong
     ]
     missing = [
         Extra(start=one.match.start, end=one.match.end, target_text=one.rendering)

@@ -99,6 +99,10 @@ class Terms:
                     return True
         return False
 
+    def whole(self, source: str) -> str | None:
+        """The rendering of a source that is a term and nothing else."""
+        return next((one.rendering for one in self.required(source) if _is_whole(one.match, source)), None)
+
     def missing(self, source: str, target: str) -> tuple[Required, ...]:
         """The terms that a source asks for and a target lacks; a form of the rendering is enough, once a concept."""
         wanted = self.required(source)
@@ -110,6 +114,10 @@ class Terms:
             if hit.term.status is not TermStatus.FORBIDDEN
         }
         return tuple(one for one in wanted if there.isdisjoint(one.concepts) and not holds(target, one.rendering))
+
+
+def _is_whole(match: TermMatch, source: str) -> bool:
+    return match.end - match.start == len(source)
 
 
 def fitted(text: str, places: Sequence[tuple[int, int]], locale: str, renderings: Collection[str]) -> str:
@@ -126,6 +134,9 @@ def fitted(text: str, places: Sequence[tuple[int, int]], locale: str, renderings
     for start, end in places:
         rendering = text[start:end]
         made += text[at:start]
+        if rendering.startswith("+") and made.rstrip().endswith("+"):
+            # The plus sign of a telephone, which the model has set, too.
+            made = made.rstrip()[:-1]
         at = end
         if rendering in renderings and not rendering[-1].isdigit() and language.drafts.after_number:
             counted = _pattern(language.drafts.after_number).match(text[at:])

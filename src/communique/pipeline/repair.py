@@ -38,6 +38,8 @@ _LONGEST: Final = 12
 """Tokens of the longest phrase that is looked for."""
 _PHRASE: Final = 4
 """Tokens from which on twice in a row is a loop."""
+_NAMED: Final = re.compile(r"(?![0-9]*00\Z)(?:[0-9]{6}|[0-9]{10,})")
+"""A number that is no round one, as long as postcodes and numbers of registers, and not grouped."""
 _GOVERNOR: Final = 5
 """Characters before a fact in which the short word that governs it stands."""
 _FIGURES: Final = 2
@@ -133,12 +135,10 @@ def written(right: Claim, there: Claim | None, locale: str) -> str:
     Where that one has a plain number and the right one is a plain number of another kind of count, only the number
     changes, so that the word that it counts stays in its case.
     """
-    if right.kind in LITERAL:
-        return right.fact.value if right.kind is not FactKind.CODE else right.written
     if there is not None and _is_year(right) and len(_RUN.findall(there.written)) == 1:
         return _RUN.sub(right.fact.value, there.written)
-    rendered = render(right.fact, locale)
-    if there is None:
+    rendered = rendering(right.fact, right.written, locale)
+    if there is None or rendered == right.written:
         return rendered
     digits = re.match(r"[+\-−]?\d[\d.,\u00a0\u202f ]*\d|\d", there.written)
     same = right.kind is there.kind and right.fact.unit == there.fact.unit
@@ -147,6 +147,20 @@ def written(right: Claim, there: Claim | None, locale: str) -> str:
         if _DIGIT.fullmatch(plain[-1:]):
             return plain + there.written[digits.end() :]
     return rendered
+
+
+def rendering(fact: Fact, text: str, locale: str) -> str:
+    """A fact as the target language writes it, and as its source does what only names something.
+
+    That is a telephone, a code, an address, and a number that hardly counts anything: a postcode, one of a register.
+    ``text`` is what the source has.
+    """
+    if fact.kind in {FactKind.PHONE, FactKind.CODE}:
+        return text
+    if fact.kind in LITERAL:
+        return fact.value
+    names = fact.kind is FactKind.NUMBER and not fact.unit and _NAMED.fullmatch(text)
+    return text if names else render(fact, locale)
 
 
 def _plain(fact: Fact) -> Fact:
@@ -158,6 +172,8 @@ def _put(text: str, start: int, end: int, new: str) -> str:
     before, after = text[:start], text[end:]
     if new.endswith(".") and after.startswith("."):
         after = after[1:]
+    if new.startswith("+") and before.rstrip().endswith("+"):
+        before = before.rstrip()[:-1]
     glue = before[-1:].isalnum() and new[:1].isalnum() and not _HAN.search(before[-1:] + new[:1])
     tail = after[:1].isalnum() and new[-1:].isalnum() and not _HAN.search(after[:1] + new[-1:])
     return f"{before}{' ' if glue else ''}{new}{' ' if tail else ''}{after}"

@@ -66,12 +66,14 @@ class Evidence:
     """Findings of the families in :data:`GRAVE` that are errors."""
     warnings: int = 0
     """The same that are warnings."""
+    by_rule: bool = False
+    """Tables wrote it whole and know of no doubt: nothing but the checks can tell against it."""
 
 
 def assess(evidence: Evidence) -> int:
     """The risk of one translation, from 0 to 100."""
     total = sum(_WEIGHTS[name] * value for name, value in terms_of(evidence).items())
-    sound = 1 - 1 / (1 + math.exp(_STEEPNESS * total - _LEVEL))
+    sound = 1.0 if evidence.by_rule else 1 - 1 / (1 + math.exp(_STEEPNESS * total - _LEVEL))
     if evidence.errors:
         sound *= 1 - _ERROR
     if evidence.warnings:
@@ -178,7 +180,8 @@ def with_risks(
     )
     told = list(drafts)
     for place, draft, one in zip(places, some, evidence, strict=True):
-        told[place] = replace(draft, origin=replace(draft.origin, risk=assess(one)))
+        by_rule = bool(forward.packages) and not draft.origin.packages and not draft.origin.doubts
+        told[place] = replace(draft, origin=replace(draft.origin, risk=assess(replace(one, by_rule=by_rule))))
     return told
 
 

@@ -86,3 +86,11 @@ def test_ten_runs_give_the_same_drafts(mini: Package) -> None:
         targets = [wanted[text][0].text for text in some]
         for text, score in zip(some, engine.score(some, targets), strict=True):
             assert scores.setdefault(text, score) == score, options
+
+
+@pytest.mark.model
+def test_links_do_not_hang_on_what_is_decoded_with_them(mini: Package) -> None:
+    engine, way = ArgosEngine(mini, "en", "ru"), Way(hypotheses=4, links=True)
+    alone = [engine.translate([text], way=way)[0] for text in SENTENCES]
+    assert engine.translate(SENTENCES, way=way) == alone
+    assert all(made.links for made, *_ in alone[1:])

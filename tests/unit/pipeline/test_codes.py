@@ -75,6 +75,45 @@ def test_stretches_take_the_full_stop_that_the_engine_sets() -> None:
     assert made[0].restored.text == "参见 `a` 现在。"
 
 
+@pytest.mark.parametrize(
+    ("source", "source_locale", "phrases", "target_locale", "expected"),
+    [
+        (
+            "**交通部**3月表示，[线](https://a.b/c)，`x`、*好*。",
+            "zh_CN",
+            {"交通部": "Ministry", "3月表示，": "In March", "线": "a line", "好": "good"},
+            "en",
+            "**Ministry** In March, [a line](https://a.b/c), `x`, *good*.",
+        ),
+        (
+            "**12 марта**, что `x`; он: *да*.",
+            "ru",
+            {"12 марта": "March 12", ", что": "what", "; он:": "he", "да": "yes"},
+            "en",
+            "**March 12**, what `x`; he: *yes*.",
+        ),
+        (
+            "He said, **yes**, at **10**:**30**.",
+            "en",
+            {"He said,": "他说", "yes": "是", ", at": "在"},
+            "zh_CN",
+            "他说，**是**，在**10**:**30**。",
+        ),
+    ],
+)
+def test_stretches_keep_their_marks_as_the_language_sets_them(
+    source: str, source_locale: str, phrases: dict[str, str], target_locale: str, expected: str
+) -> None:
+    protected = protect(source, "markdown")
+    assert set(phrases) <= set(ask(protected).phrases)
+    answers = Answers(
+        plain=hypothesis({"en": "x.", "zh_CN": "叉。"}[target_locale]),
+        phrases={phrase: hypothesis(text) for phrase, text in phrases.items()},
+    )
+    made = attempts(protected, answers, source_locale=source_locale, target_locale=target_locale)
+    assert [one.restored.text for one in made if one.way is CodesWay.STRETCHES] == [expected]
+
+
 def test_a_draft_that_lost_something_says_so() -> None:
     made = placed("He `x` it.", Answers(marked=hypothesis("Он его."), plain=hypothesis("Он его.")))
     assert (made.restored.text, made.restored.lost, made.whole) == ("Он его.", ("`x`",), False)

@@ -17,6 +17,10 @@ from communique.terms import termbase_of
     [
         ("NANJING, June 9 (Xinhua) --", "en", "zh_CN", "新华社南京6月9日电"),
         ("NANJING, June 9 (Xinhua) --", "en", "ru", "НАНКИН, 9\u00a0июня. /Синьхуа/."),
+        ("人民网北京3月12日电", "zh_CN", "en", "BEIJING, March 12 (People's Daily Online) —"),
+        ("МИНСК, 5 июня. /БЕЛТА/.", "ru", "zh_CN", "白通社明斯克6月5日电"),
+        ("Москва. 12 марта. INTERFAX.RU -", "ru", "en", "MOSCOW, March 12 (Interfax) —"),
+        ("KAZAN, June 9, 2017 (TASS) --", "en", "ru", "КАЗАНЬ, 9\u00a0июня 2017\u00a0г. /ТАСС/."),
         ("MOSCOW, October 3. /TASS/.", "en", "zh_CN", "塔斯社莫斯科10月3日电"),
         ("BEIJING, June 9, 2017 /PRNewswire/ --", "en", "zh_CN", "北京2017年6月9日 /美通社/ --"),
         ("NANJING, China, May 5, 2022 —", "en", "zh_CN", "中国南京，2022年5月5日——"),

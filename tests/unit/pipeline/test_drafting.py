@@ -170,6 +170,18 @@ def test_metadata_values_are_carried_over_and_colons_are_the_target_languages(te
     assert target(text, role=Role.METADATA) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        ("Home » Ice", Role.BREADCRUMB, "首页 » 冰"),
+        ("Editor: Ice    Photo: Snow", Role.METADATA, "编辑：冰    摄影：雪"),
+        ("Editor: Ice\u3000Views: 30", Role.METADATA, "编辑：冰\u3000浏览次数：30"),
+    ],
+)
+def test_separators_are_no_typography(text: str, role: Role, expected: str) -> None:
+    assert target(text, {"Ice": "冰 ", "Snow": "雪"}, role, "zh_CN") == expected
+
+
 def test_the_same_text_in_two_roles_is_drafted_in_both() -> None:
     roles = [Role.BODY, Role.BREADCRUMB]
     made = draft(["a > b", "a > b"], Scripted({"a > b": "целое"}), markup="none", roles=roles)

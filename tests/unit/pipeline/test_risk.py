@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.engines.contract import PLAIN, Hypothesis, Way
-from communique.pipeline.risk import Evidence, assess, gather
+from communique.model import Draft, Origin, OriginKind
+from communique.pipeline.risk import Evidence, assess, gather, with_risks
 
 USUAL = Evidence(forward=-3.2, backward=-3.3)
 
@@ -102,6 +103,26 @@ def test_scores_of_drafts_are_taken_as_they_are() -> None:
     assert (first.forward, first.own) == (-0.5, True)
     assert (second.forward, second.own) == (-2.0, False)
     assert forward.asked == pairs[1:]
+
+
+def test_what_tables_wrote_is_risky_for_what_checks_find_alone() -> None:
+    sources = ["— ENDS —", "Date: June 9, 2017", "— ENDS —", "END"]
+    targets = ["— Конец —", "Дата: 8 июня 2017 г.", "— Конец —", "Конец"]
+    packages: list[tuple[str, ...]] = [(), (), (), ("en_ru 1.0",)]
+    doubts: list[tuple[str, ...]] = [(), (), ("Is it?",), ()]
+    drafts = [
+        Draft(
+            target=target,
+            origin=Origin(kind=OriginKind.MACHINE, engine="argos", packages=own, rung="by rule", doubts=why),
+        )
+        for target, own, why in zip(targets, packages, doubts, strict=True)
+    ]
+    forward = Scorer("en", "ru", -2.0)
+    forward.packages = ("en_ru 1.0",)
+    made = with_risks(sources, drafts, forward=forward, backward=None)
+    first, second, *others = [one.origin.risk for one in made]
+    assert (first, second) == (0, 25)
+    assert all(one is not None and one > 25 for one in others)
 
 
 def test_a_wrong_date_is_evidence() -> None:

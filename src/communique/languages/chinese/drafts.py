@@ -22,6 +22,10 @@ DRAFTS = DraftTable(
         "": "，",
     },
     aside="（{}）",
+    moment="{date}{time}",
+    reach="至",
+    reach_words=frozenset({"自", "从", "至", "到"}),
+    weekday_date="{date}（{weekday}）",
     after_number=r"年(?=[\d，。、；：）”]|$)",
     # A name has one or two characters behind its surname; a title or a word of saying shows where it ends or begins.
     person=(

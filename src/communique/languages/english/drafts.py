@@ -17,5 +17,8 @@ DRAFTS = DraftTable(
         "–": " – ",
         "": ", ",
     },
+    weekday_date="{weekday}, {date}",
+    reach_words=frozenset({"from", "to", "till", "until", "through"}),
+    moment_words=frozenset({"at", "on"}),
     person=r"(?<![\w.])(?=(?P<name>[A-Z][a-z]+ [A-Z][a-z]+)(?![\w-]))",
 )

@@ -17,6 +17,8 @@ DRAFTS = DraftTable(
         "–": " — ",
         "": ", ",
     },
+    reach_words=frozenset({"с", "со", "по", "до"}),
+    moment_words=frozenset({"в", "во"}),
     person=r"(?<![\w.])(?=(?P<name>[А-ЯЁ][а-яё]+(?: [А-ЯЁ][а-яё]+){1,2})(?![\w-]))",
     after_number=r"[ \u00a0](?:год(?:а|у|ом|ов)?|г\.|гг\.)(?!\w)",
     government="communique.languages.russian.government:case_after",
