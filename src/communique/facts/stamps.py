@@ -15,7 +15,7 @@ _DATES = re.compile(
         (
             (
                 rf"{_EDGE}(?P<iso>(?P<y1>[12][0-9]{{3}})(?P<s1>[-/.])(?P<m1>0?[1-9]|1[0-2])(?P=s1)"
-                r"(?P<d1>0?[1-9]|[12][0-9]|3[01]))(?![0-9A-Za-z/-]|[.,][0-9])"
+                r"(?P<d1>0?[1-9]|[12][0-9]|3[01]))(?!(?!t[0-9]{2}:[0-9]{2})[0-9A-Za-z/-]|[.,][0-9])"
             ),
             rf"{_EDGE}(?P<dmy>(?P<d2>0?[1-9]|[12][0-9]|3[01])\.(?P<m2>0?[1-9]|1[0-2])\.(?P<y2>[12][0-9]{{3}}|[0-9]{{2}}))(?![0-9A-Za-z]|[.,][0-9])",
             rf"{_EDGE}(?P<slash>(?P<a3>0?[1-9]|[12][0-9]|3[01])/(?P<b3>0?[1-9]|[12][0-9]|3[01])/(?P<y3>[12][0-9]{{3}}))(?![0-9A-Za-z/])",
@@ -45,9 +45,14 @@ _DATES = re.compile(
 _DATE_CUE = re.compile(r"[0-9qhf](?:(?<=[0-9])(?:[./qh-]| ?[-–—~])|(?<=[qh])[1-4]|(?<=f)y)")
 """What every such date has: a mark or letter behind a digit, or a letter before one."""
 _CLOCK = re.compile(
-    r"(?<![0-9A-Za-zА-Яа-я.,:/])(?P<hour>[01]?[0-9]|2[0-4])(?P<mark>[:.])(?P<minute>[0-5][0-9])"
+    r"(?<![0-9A-Za-zА-Яа-я.,/])(?<![0-9:]:)(?P<hour>[01]?[0-9]|2[0-4])(?P<mark>[:.])(?P<minute>[0-5][0-9])"
     r"(?:(?<=:[0-9]{2}):(?P<second>[0-5][0-9]))?(?![0-9:]|[.,][0-9])"
 )
+_STAMP = re.compile(
+    r"(?<=\ue000)t(?P<clock>(?P<hour>[01][0-9]|2[0-4]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9])(?:\.[0-9]{1,9})?)?"
+    r"(?:(?P<utc>z)|(?P<sign>[+-])(?P<hours>0[0-9]|1[0-4])(?::?(?P<minutes>[0-5]0|45))?)?)(?![0-9a-z:])"
+)
+"""The clock of a moment in ISO 8601: ``2026-03-12T10:00:00+08:00``."""
 _POINTED = re.compile(r"[.:](?<=[0-9][.:])[0-5]")
 """What every such clock has."""
 _MILITARY = re.compile(
@@ -196,6 +201,7 @@ def _year(written: str) -> str:
 
 def find_clocks(sheet: Sheet) -> None:
     """Keep the clocks with hours and minutes in digits, and make holes of them."""
+    sheet.cut([_keep_stamp(sheet, match) for match in _STAMP.finditer(sheet.folded)])
     spans = []
     for match in _CLOCK.finditer(sheet.folded) if _POINTED.search(sheet.folded) else ():
         clock = _clock(sheet, match)
@@ -203,6 +209,14 @@ def find_clocks(sheet: Sheet) -> None:
             spans.append(clock)
     sheet.cut(spans)
     sheet.cut([_keep(sheet, match, match.end()) for match in _MILITARY.finditer(sheet.folded)])
+
+
+def _keep_stamp(sheet: Sheet, match: re.Match[str]) -> tuple[int, int]:
+    second = f":{match['second']}" if match["second"] else ""
+    zone = "UTC" if match["utc"] else _offset_name(match) if match["sign"] else ""
+    value = f"{int(match['hour']) % _LAST_HOUR:02}:{match['minute']}{second}"
+    sheet.state(FactKind.TIME, value, *match.span("clock"), unit=zone)
+    return match.span()
 
 
 def _clock(sheet: Sheet, match: re.Match[str]) -> tuple[int, int] | None:
