@@ -232,6 +232,28 @@ def test_a_date_in_digits_alone_follows_the_locale(shown: str, expected: str) ->
     assert assembled == f"<h1>标题</h1>{expected}<p>Текст новости.</p>"
 
 
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("1,200", "1\u00a0200"),
+        (" <b>1,234,567</b> ", " <b>1\u00a0234\u00a0567</b> "),
+        ("1,2", "1,2"),
+        ("12,34", "12,34"),
+        ("1,200.5", "1,200.5"),
+        ("2024", "2024"),
+        ("v1,200", "v1,200"),
+    ],
+)
+def test_a_number_alone_in_a_cell_is_not_read_as_a_thousandth_of_it(cell: str, expected: str) -> None:
+    page = f"<table><tr><th>Students</th><td>{cell}</td></tr></table>"
+    document = parse(page.encode(), format="html", locale="en")
+    targets = {segment.key: "Студенты" for segment in document.segments[:1]}
+    made = assemble(document, targets, locale="ru").decode()
+    assert made == f"<table><tr><th>Студенты</th><td>{expected}</td></tr></table>"
+    again = {segment.key: "学生" for segment in document.segments[:1]}
+    assert f"<td>{cell}</td>" in assemble(document, again, locale="zh_CN").decode()
+
+
 def test_a_page_without_a_language_gets_one() -> None:
     assert put("<HTML class=a><p>A b</p>", {"A b": "А б"}) == '<HTML lang="ru" class=a><p>А б</p>'
     source = '<?xml version="1.0"?>\n<html><p>A b</p></html>'

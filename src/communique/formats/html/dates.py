@@ -1,8 +1,10 @@
-"""Dates alone in ``<time>``: written by the tables of each language, not translated."""
+"""Dates alone in ``<time>``, numbers alone in a cell: written by the tables of each language, not translated."""
 
 from __future__ import annotations
 
 import re
+
+from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 
 from communique.facts import find_facts, render
 from communique.formats.html.references import seen_text
@@ -12,6 +14,8 @@ from communique.model import FactKind
 
 _LONGEST = 64
 _DIGITS = re.compile(r"[0-9][0-9./-]{5,20}")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+"""A number whose commas are read as the decimal mark where that is one."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -33,5 +37,23 @@ def date_slice(source: str, start: int, end: int, language: Language, *, timed: 
         return None
     localized = tuple(
         (other.locale, render(facts[0], other.locale)) for other in LANGUAGES if other.locale != language.locale
+    )
+    return LocalSlice(start=start, end=end, localized=localized)
+
+
+def number_slice(source: str, start: int, end: int, language: Language) -> LocalSlice | None:
+    """The slice that is one number with commas between its thousands; None where it is not.
+
+    Where a comma is the decimal mark, ``1,200`` would be read as 1.2. Other locales keep it as it is, and so do
+    languages that group in another way: a blank may part the figures of a telephone as well.
+    """
+    text = source[start:end]
+    if end - start > _LONGEST or _GROUPED.fullmatch(text) is None or get_group_symbol(language.locale) != ",":
+        return None
+    number = int(text.replace(",", ""))
+    localized = tuple(
+        (other.locale, format_decimal(number, locale=other.locale))
+        for other in LANGUAGES
+        if other.locale != language.locale and get_decimal_symbol(other.locale) == ","
     )
     return LocalSlice(start=start, end=end, localized=localized)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from communique.anatomy import Kind, is_final, is_single_line
 from communique.formats.html.attributes import attribute_blocks
 from communique.formats.html.cells import Cells
-from communique.formats.html.dates import date_slice
+from communique.formats.html.dates import date_slice, number_slice
 from communique.formats.html.elements import BLOCKS, OPAQUE, VOID
 from communique.formats.html.links import PageLinks
 from communique.formats.html.objects import object_blocks
@@ -207,10 +207,11 @@ class _Reader:
         if len(inner) != 1 or inner[0].kind is not PieceKind.TEXT:
             return False
         timed = any(piece.tag is not None and piece.tag.name == "time" for piece in pieces)
-        if not timed and self._stack.state.kind is Kind.CELL:
-            return False
         start, end = trim(self.source, inner[0].start, inner[0].end)
-        local = date_slice(self.source, start, end, self.language, timed=timed)
+        if not timed and self._stack.state.kind is Kind.CELL:
+            local = number_slice(self.source, start, end, self.language)
+        else:
+            local = date_slice(self.source, start, end, self.language, timed=timed)
         if local is not None:
             self._local.append(local)
         return local is not None
