@@ -55,9 +55,9 @@ def _signs(side: Side) -> set[str]:
     return signs - {""}
 
 
-def _people(side: Side, other: Side) -> set[str]:
+def _people(source: Side, target: Side) -> set[str]:
     """Chinese people that both sides name, the one in letters and the other in characters."""
-    letters, characters = (side, other) if side.language.checks.spaced else (other, side)
+    letters, characters = (source, target) if source.language.checks.spaced else (target, source)
     return {f"%{number}" for number in range(people_in_common(letters, characters))}
 
 
@@ -74,7 +74,8 @@ def _score(source: Side, target: Side) -> float:
         kinds = () if _LATIN_NAME.search(source.prose) and _LATIN_NAME.search(target.prose) else ("~",)
         ours = {sign for sign in ours if not sign.startswith(kinds)}
         theirs = {sign for sign in theirs if not sign.startswith(kinds)}
-        ours, theirs = ours | _people(source, target), theirs | _people(target, source)
+        people = _people(source, target)
+        ours, theirs = ours | people, theirs | people
     alone = min(_MOST, len(ours - theirs)) + min(_MOST, len(theirs - ours))
     return score + _SHARED * min(_MOST, len(ours & theirs)) + _ALONE * alone
 

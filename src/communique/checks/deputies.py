@@ -13,6 +13,8 @@ from communique.facts.folding import small_letters
 from communique.languages.check_table import CheckTable
 from communique.model import Severity
 
+_REMEDY = "Compare the titles."
+
 
 class _Patterns(NamedTuple):
     titles: re.Pattern[str]
@@ -38,24 +40,19 @@ def _has_sign(side: Side) -> bool:
     return _compiled(side.language.checks).signs.search(small_letters(side.prose)) is not None
 
 
+def _alone(side: Side, other: Side) -> tuple[int, int] | None:
+    """Where a text has the title of a deputy, while nothing in the other one may stand for it."""
+    title = _title(side)
+    return None if title is None or _has_sign(other) else title.span()
+
+
 def _find(pair: Pair) -> Iterator[Hit]:
-    title = _title(pair.source)
-    if title is not None and not _has_sign(pair.target):
-        said = pair.source.text[slice(*title.span())]
-        yield Hit(
-            message=f"The deputy of the source ({said}) is none in the target.",
-            source_span=title.span(),
-            remedy="Compare the titles.",
-        )
-        return
-    title = _title(pair.target)
-    if title is not None and not _has_sign(pair.source):
-        said = pair.target.text[slice(*title.span())]
-        yield Hit(
-            message=f"The source has no deputy, the target has one: {said}.",
-            span=title.span(),
-            remedy="Compare the titles.",
-        )
+    if (span := _alone(pair.source, pair.target)) is not None:
+        message = f"The deputy of the source ({pair.source.text[slice(*span)]}) is none in the target."
+        yield Hit(message=message, source_span=span, remedy=_REMEDY)
+    elif (span := _alone(pair.target, pair.source)) is not None:
+        message = f"The source has no deputy, the target has one: {pair.target.text[slice(*span)]}."
+        yield Hit(message=message, span=span, remedy=_REMEDY)
 
 
 DEPUTY = Rule(

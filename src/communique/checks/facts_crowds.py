@@ -34,7 +34,7 @@ def _patterns(language: Language) -> _Patterns:
     listed = sorted(table.crowds, key=len, reverse=True)
     heads = {form.split()[-1][:_HEAD] if table.spaced else form[0] for form in listed if table.crowds[form]}
     edge = r"\b" if table.spaced else ""
-    return _Patterns(tuple(sorted(heads)), re.compile(f"{edge}(?:{'|'.join(map(re.escape, listed))}){edge or ''}"))
+    return _Patterns(tuple(sorted(heads)), re.compile(f"{edge}(?:{'|'.join(map(re.escape, listed))}){edge}"))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -40,10 +40,10 @@ def _find_final(pair: Pair) -> Iterator[Hit]:
     if not pair.target.stripped or pair.source.size < _LEAST or pair.context.role is Role.DATELINE:
         return
     wanted, there = final_mark(pair.source), final_mark(pair.target)
-    if wanted and not there and _is_dateline(pair.source) and _is_dateline(pair.target):
-        return
     end = _end(pair.target)
     if wanted and not there:
+        if _is_dateline(pair.source) and _is_dateline(pair.target):
+            return
         last = pair.target.stripped.rstrip(_CLOSERS)[-1:]
         if not last:
             return

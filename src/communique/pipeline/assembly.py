@@ -187,7 +187,8 @@ def _finished(
             if described is not None and has_article(text):
                 own = {name: described[name] for name in _OF_TRANSLATION if name in described}
                 completed = complete_article(text, own)
-                text, described = (text, described) if completed is None else (completed, None)
+                if completed is not None:
+                    text, described = completed, None
             elif described is not None and has_head(text):
                 text, described = add_linked_data(text, described), None
         content = text.encode("utf-8", "replace")

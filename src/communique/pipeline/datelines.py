@@ -9,9 +9,9 @@ from string import Formatter
 
 from communique.anatomy import Dateline, find_dateline
 from communique.languages import Language, get_language
+from communique.pipeline.ladder_terms import Terms
 from communique.pipeline.moments import written_date
-from communique.terms import NO_TERMS, Termbase, find_terms
-from communique.terms.termbase import families_of
+from communique.terms import NO_TERMS, Termbase
 from communique.transcription import transcribe
 
 _FINAL_DASH = re.compile(r"\s*(?:—+|–|-{1,3})\Z")
@@ -117,10 +117,9 @@ def _names(byline: str, language: Language) -> list[str] | None:
 
 def _spelled(name: str, source: Language, target: Language, terms: Termbase) -> tuple[str, str]:
     """A person's name in another language, and what is doubtful about it."""
-    for match in find_terms(name, source.locale, terms):
-        known = families_of(terms).preferred(match.term.concept, target.locale)
-        if known is not None and match.end - match.start == len(name):
-            return known[1], ""
+    known = Terms(source_locale=source.locale, target_locale=target.locale, termbase=terms).whole(name)
+    if known is not None:
+        return known, ""
     made = transcribe(name, source.locale, target.locale)
     if made is None:
         return name, f"No rule spells {name} in {target.name}."

@@ -141,7 +141,7 @@ class _Drafter:
             parts = {text: self._in_print(text, made, role) for text, made in parts.items()}
         mark = get_language(self._engine.target_locale).anatomy.label_mark
         target = "".join(
-            parts.get(piece.text, "")
+            parts[piece.text]
             if piece.translated
             else mark_between(piece.text, mark)
             if piece.label_mark
