@@ -54,6 +54,25 @@ class Hit:
     """How grave this one is; None: as its rule says."""
 
 
+def put_for(
+    pair: Pair,
+    span: tuple[int, int],
+    source_span: tuple[int, int],
+    *,
+    remedy: str = "",
+    severity: Severity | None = None,
+) -> Hit:
+    """The hit of words in the target that stand for other ones in the source."""
+    return Hit(
+        message=f"{pair.target.text[slice(*span)]} stands in the target, "
+        f"{pair.source.text[slice(*source_span)]} in the source.",
+        span=span,
+        source_span=source_span,
+        remedy=remedy,
+        severity=severity,
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One check."""

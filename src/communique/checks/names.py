@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from communique.checks.contract import Hit, Pair, Rule
+from communique.checks.contract import Hit, Pair, Rule, put_for
 from communique.checks.gazetteer import Mention, mentions, places
 from communique.checks.side import Side
 from communique.languages import Language
@@ -39,20 +39,16 @@ def _compare(pair: Pair, *, of_places: bool) -> Iterator[Hit]:
         return
     fewer = _fewer(wanted, there, pair.target)
     for mention in added:
-        name = pair.target.text[mention.start : mention.end]
         if not missing and not fewer:
             if of_places and mention.code in _named_in_release(pair):
                 continue
+            name = pair.target.text[mention.start : mention.end]
             severity = Severity.NOTE if of_places else Severity.WARNING
             yield Hit(message=f"{name} stands in the target only.", span=mention.span, severity=severity)
             continue
         lost = (missing or fewer)[0]
-        yield Hit(
-            message=f"{name} stands in the target, {pair.source.text[lost.start : lost.end]} in the source.",
-            span=mention.span,
-            source_span=lost.span,
-            severity=None if missing and not part else Severity.WARNING,
-        )
+        doubtful = part or not missing
+        yield put_for(pair, mention.span, lost.span, severity=Severity.WARNING if doubtful else None)
 
 
 def _parts_alone(there: Sequence[Mention], wanted: Sequence[Mention]) -> list[Mention]:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from communique.checks.contract import Hit, Pair, Rule
+from communique.checks.contract import Hit, Pair, Rule, put_for
 from communique.checks.names_chinese import GIVEN, NEXT, names, surnames
 from communique.checks.names_index import LONGEST_TEXT
 from communique.checks.side import Side
@@ -142,13 +142,7 @@ def _other_surname(given: tuple[str, ...], text: str, syllables: list[str], tabl
 
 
 def _hit(pair: Pair, span: tuple[int, int], source_span: tuple[int, int]) -> Hit:
-    return Hit(
-        message=f"{pair.target.text[slice(*span)]} stands in the target, "
-        f"{pair.source.text[slice(*source_span)]} in the source.",
-        span=span,
-        source_span=source_span,
-        remedy="Compare the two names.",
-    )
+    return put_for(pair, span, source_span, remedy="Compare the two names.")
 
 
 def _find(pair: Pair) -> Iterator[Hit]:

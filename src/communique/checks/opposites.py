@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from communique.checks.contract import Hit, Pair, Rule
+from communique.checks.contract import Hit, Pair, Rule, put_for
 from communique.checks.negation import denies
 from communique.checks.side import Side
 from communique.languages.check_table import CheckTable
@@ -163,14 +163,7 @@ def _find(pair: Pair) -> Iterator[Hit]:
         (one,), (other,) = ours.values(), theirs.values()
         if one is None or other is None:
             continue
-        source_span, span = _span(pair.source, one), _span(pair.target, other)
-        yield Hit(
-            message=f"{pair.target.text[slice(*span)]} stands in the target, "
-            f"{pair.source.text[slice(*source_span)]} in the source.",
-            span=span,
-            source_span=source_span,
-            remedy="Compare which way it goes.",
-        )
+        yield put_for(pair, _span(pair.target, other), _span(pair.source, one), remedy="Compare which way it goes.")
 
 
 OPPOSITE = Rule(

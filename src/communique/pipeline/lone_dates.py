@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from communique.facts import find_facts, render
+from communique.facts import render
+from communique.facts.lone import find_lone_day
 from communique.inline.latin_spacing import space_latin
-from communique.model import Document, FactKind, Span, Verbatim
+from communique.model import Document, Span, Verbatim
 
 _LINE = re.compile(r"^([ \t]*+)([0-9][0-9./ \t年月日-]{5,20})(?<![ \t])(?=[ \t]*+$)", re.MULTILINE)
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def localize_dates(document: Document, locale: str, spacing: str = "") -> Document:
@@ -33,9 +33,5 @@ def localize_dates(document: Document, locale: str, spacing: str = "") -> Docume
 
 
 def _date(text: str, document: Document, locale: str) -> str:
-    facts = find_facts(text, document.locale)
-    if len(facts) != 1 or (facts[0].start, facts[0].end) != (0, len(text)) or _DAY.fullmatch(text):
-        return text
-    fact = facts[0]
-    certain = fact.kind is FactKind.DATE and fact.confidence == 1 and _DAY.fullmatch(fact.value)
-    return render(fact, locale) if certain else text
+    day = find_lone_day(text, document.locale)
+    return text if day is None else render(day, locale)

@@ -7,16 +7,16 @@ import re
 from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 
 from communique.facts import find_facts, render
+from communique.facts.lone import find_lone_day
 from communique.formats.html.references import seen_text
 from communique.formats.tiling import LocalSlice
 from communique.languages import LANGUAGES, Language
-from communique.model import FactKind
+from communique.model import Fact, FactKind
 
 _LONGEST = 64
 _DIGITS = re.compile(r"[0-9][0-9./-]{5,20}")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 """A number whose commas are read as the decimal mark where that is one."""
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def date_slice(source: str, start: int, end: int, language: Language, *, timed: bool) -> LocalSlice | None:
@@ -28,17 +28,23 @@ def date_slice(source: str, start: int, end: int, language: Language, *, timed: 
     if not 0 < end - start <= _LONGEST:
         return None
     text = seen_text(source, start, end)
-    if not timed and (_DIGITS.fullmatch(text) is None or _DAY.fullmatch(text)):
-        return None
-    facts = find_facts(text, language.locale)
-    if len(facts) != 1 or facts[0].kind is not FactKind.DATE or (facts[0].start, facts[0].end) != (0, len(text)):
-        return None
-    if not timed and (facts[0].confidence < 1 or _DAY.fullmatch(facts[0].value) is None):
+    date = _timed(text, language) if timed else _in_digits(text, language)
+    if date is None:
         return None
     localized = tuple(
-        (other.locale, render(facts[0], other.locale)) for other in LANGUAGES if other.locale != language.locale
+        (other.locale, render(date, other.locale)) for other in LANGUAGES if other.locale != language.locale
     )
     return LocalSlice(start=start, end=end, localized=localized)
+
+
+def _timed(text: str, language: Language) -> Fact | None:
+    facts = find_facts(text, language.locale)
+    whole = len(facts) == 1 and (facts[0].start, facts[0].end) == (0, len(text))
+    return facts[0] if whole and facts[0].kind is FactKind.DATE else None
+
+
+def _in_digits(text: str, language: Language) -> Fact | None:
+    return find_lone_day(text, language.locale) if _DIGITS.fullmatch(text) else None
 
 
 def number_slice(source: str, start: int, end: int, language: Language) -> LocalSlice | None:
